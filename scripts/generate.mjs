@@ -1,0 +1,80 @@
+/**
+ * Makes code from the JSON Schemas, which are the only definition of the file formats and of the
+ * machine output:
+ *
+ *   src/model/generated/files.ts         types of the files a workspace holds
+ *   src/model/generated/outputs.ts       types of the machine output
+ *   src/store/generated/validators.js    validators compiled ahead; compiling costs 80 ms a start
+ *   test/generated/output-validators.js  the same for the machine output, for the tests
+ *
+ * None of it is committed. A file is written only when its content changes, and the same schemas
+ * always give the same bytes.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { printTypes, readTypes } from './schema-types.mjs';
+import { printDeclarations, printValidators } from './schema-validators.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const banner = '// Made from schemas/ by scripts/generate.mjs. Do not edit.\n';
+
+/** Every schema by its path below schemas/, in a fixed order. */
+const schemas = new Map(
+  readdirSync(join(root, 'schemas'), { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => [name, JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'))]),
+);
+const isOutput = (name) => name.startsWith('output/');
+const isFile = (name) => !isOutput(name);
+
+const types = readTypes(schemas);
+write('src/model/generated/files.ts', await printTypes(types, isFile));
+write('src/model/generated/outputs.ts', await printTypes(types, isOutput, './files.js'));
+
+const fileKinds = validatorsOf(isFile);
+write('src/store/generated/validators.js', await printValidators(schemas, fileKinds));
+write('src/store/generated/validators.d.ts', printDeclarations(Object.keys(fileKinds)));
+
+const outputKinds = validatorsOf(isOutput);
+const table = Object.entries(outputKinds)
+  .map(
+    ([name, schema]) => `  '${schema.slice('output/'.length, -'.schema.json'.length)}': ${name},\n`,
+  )
+  .join('');
+write(
+  'test/generated/output-validators.js',
+  `${await printValidators(schemas, outputKinds)}\nexport const outputValidators = {\n${table}};\n`,
+);
+write(
+  'test/generated/output-validators.d.ts',
+  `${printDeclarations(Object.keys(outputKinds))}
+/** The same by the name of the output: list, overdue and so on. */
+export declare const outputValidators: Readonly<Record<string, Validator>>;
+`,
+);
+
+/** Validator names with the schemas they check, for schemas that describe a whole file or output. */
+function validatorsOf(isWanted) {
+  const wanted = [...schemas].filter(([name, schema]) => isWanted(name) && schema.type);
+  return Object.fromEntries(wanted.map(([name, schema]) => [`validate${schema.title}`, name]));
+}
+
+function write(path, text) {
+  const target = join(root, path);
+  const content = banner + text;
+  if (readIfThere(target) === content) return;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  console.log(`wrote ${path}`);
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

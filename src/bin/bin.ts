@@ -1,0 +1,73 @@
+/**
+ * Start file. What can be answered without the program is answered here. The program itself is one
+ * bundle; where Node has no compile cache of its own (before 22.8) it runs with the code cache that the
+ * build made. A cache of another Node is refused by Node, and then the bundle just runs.
+ */
+import { readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { version } from '../model/version.js';
+import type { start } from './start.js';
+
+/** Help as the build printed it: texts, and which of them answers a command line. */
+interface HelpTable {
+  readonly texts: readonly string[];
+  readonly answers: Readonly<Record<string, number>>;
+}
+
+interface Program {
+  readonly start: typeof start;
+}
+
+type CompileCache = { readonly enableCompileCache?: () => unknown };
+
+const folder = import.meta.dirname;
+const words = process.argv.slice(2);
+const answer = versionAsked() ?? helpAsked();
+if (answer !== undefined) print(answer);
+else void loadProgram().start();
+
+function versionAsked(): string | undefined {
+  const [word, ...more] = words;
+  return more.length === 0 && (word === '--version' || word === '-V') ? `${version}\n` : undefined;
+}
+
+/** The help that the program would print for exactly these words in this language at this width. */
+function helpAsked(): string | undefined {
+  if (words.length > 3 || !words.some((word) => ['--help', '-h', 'help'].includes(word))) return;
+  const table = readIfThere('help.json')?.toString('utf8');
+  if (table === undefined) return;
+  const { texts, answers }: HelpTable = JSON.parse(table);
+  const width = Math.min(process.stdout.columns ?? 80, 100);
+  const key = JSON.stringify([process.env['TIENDO_LANG'] ?? '', width, ...words]);
+  return texts[answers[key] ?? -1];
+}
+
+function print(text: string): void {
+  process.stdout.on('error', () => {});
+  process.stdout.write(text);
+}
+
+function loadProgram(): Program {
+  const file = join(folder, 'tiendo.cjs');
+  const require = createRequire(file);
+  const { enableCompileCache } = Module as CompileCache;
+  enableCompileCache?.();
+  const cachedData = enableCompileCache ? undefined : readIfThere('tiendo.cache');
+  if (cachedData === undefined) return require(file);
+  // The bundle is ASCII, and Latin-1 is the quickest way to read that.
+  const source = Module.wrap(readFileSync(file, 'latin1'));
+  const script = new Script(source, { filename: file, cachedData });
+  const module = { exports: {} as Program };
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  return module.exports;
+}
+
+function readIfThere(name: string): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return undefined;
+  }
+}

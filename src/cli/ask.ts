@@ -1,0 +1,108 @@
+/** Asking a person at a terminal for what is missing of an entry. Nothing is asked twice, nothing is written here. */
+import input from '@inquirer/input';
+import search from '@inquirer/search';
+import type { UnfinishedInput } from '../core/compose-progress.js';
+import { expectedForm } from '../core/figure-input.js';
+import { type Named, namedTasks } from '../core/find.js';
+import { assigneesOf, type PlanView } from '../core/plan-view.js';
+import { resolveName } from '../core/resolve.js';
+import { splitsOf } from '../core/figure-values.js';
+import type { PlanIndicator } from '../model/generated/files.js';
+import { foldText } from '../model/text.js';
+import { exitCodes, refused, type Session } from './session.js';
+
+/** Exit code by convention when a person stops a program with Ctrl-C. */
+const INTERRUPTED = 130;
+
+/** Completes an entry by asking; gives an exit code when the person stopped or a name cannot be found. */
+export async function askForEntry(
+  session: Session,
+  view: PlanView,
+  given: UnfinishedInput,
+): Promise<UnfinishedInput | number> {
+  try {
+    return await ask(session, view, given);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
+    session.io.stderr.write(`${session.text.failures.interrupted}\n`);
+    return INTERRUPTED;
+  }
+}
+
+async function ask(
+  session: Session,
+  view: PlanView,
+  given: UnfinishedInput,
+): Promise<UnfinishedInput | number> {
+  const { questions } = session.text;
+  const typed = given.task ?? (await choose(questions.task, taskChoices(view)));
+  const taskId = resolveName(view, 'task', typed);
+  if (!taskId.ok) return refused(session, taskId.refusals, view);
+  const task = view.tasks.get(taskId.value);
+  if (task === undefined) return exitCodes.couldNotRun;
+  const assignees = assigneesOf(view, task);
+  const unit =
+    given.unit ??
+    (assignees.length === 1 ? assignees[0] : await choose(questions.unit, unitChoices(view, assignees)));
+  const date = given.date ?? (await input({ message: questions.date, default: session.asOf }));
+  const summary =
+    given.summary ??
+    (await input({ message: questions.summary, validate: (text) => text.trim() !== '' }));
+  const percent = given.percent ?? (await input({ message: questions.percent }));
+  const figures = given.figures?.length ? given.figures : await askFigures(session, view, task.indicators);
+  return { ...given, task: task.id, unit, date, summary, percent, figures };
+}
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+function taskChoices(view: PlanView): Choice[] {
+  return namedTasks(view).map(({ id, names }: Named) => ({ value: id, name: names.join('  ') }));
+}
+
+function unitChoices(view: PlanView, ids: readonly string[]): Choice[] {
+  return ids.map((id) => ({ value: id, name: view.units.get(id)?.name ?? id }));
+}
+
+function choose(message: string, choices: readonly Choice[]): Promise<string> {
+  return search({
+    message,
+    source: (term) => {
+      const words = foldText(term ?? '');
+      return choices.filter(({ name, value }) => foldText(`${name} ${value}`).includes(words));
+    },
+  });
+}
+
+async function askFigures(
+  session: Session,
+  view: PlanView,
+  ids: readonly string[] = [],
+): Promise<string[]> {
+  const figures: string[] = [];
+  for (const id of ids) {
+    const indicator = view.indicators.get(id);
+    if (indicator === undefined) continue;
+    const message = session.text.questions.figure(
+      indicator.name,
+      indicator.measure,
+      exampleOf(view, indicator),
+    );
+    const answer = (await input({ message })).trim();
+    if (answer === '') continue;
+    // Several parts are given as "nam=40 nu=65", a whole as it is.
+    const parts = answer.split(/\s+(?=[a-z0-9-]+=)/);
+    figures.push(...parts.map((part) => (part.includes('=') ? `${id}.${part}` : `${id}=${part}`)));
+  }
+  return figures;
+}
+
+function exampleOf(view: PlanView, indicator: PlanIndicator): string {
+  const [split] = splitsOf(view, indicator);
+  const form = expectedForm(view, indicator);
+  if (form === 'ratio') return '3/4';
+  if (form === 'parts' && split) return split.parts.map(({ id }) => `${id}=40`).join(' ');
+  return form === 'money' ? '5.000.000' : '12';
+}

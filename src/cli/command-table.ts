@@ -1,0 +1,172 @@
+/** Every command with its arguments and options, and where its code is; the code is loaded when called. */
+import type { ArgumentName, CommandName, OptionName } from '../render/text/catalogue.js';
+import type { Session } from './session.js';
+
+/** Options as commander gives them: a text, a list of texts, or a switch. */
+export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+
+/** Runs a command and gives the exit code. */
+export type Run = (
+  session: Session,
+  args: readonly string[],
+  options: Options,
+) => Promise<number> | number;
+
+/** An option of a command. */
+export interface OptionSpec {
+  readonly flags: string;
+  /** Key of its description. */
+  readonly name: OptionName;
+  /** May be given several times. */
+  readonly many?: boolean;
+}
+
+/** A command of the program. */
+export interface CommandSpec {
+  readonly name: CommandName;
+  readonly args?: readonly { readonly syntax: string; readonly name: ArgumentName }[];
+  readonly options: readonly OptionSpec[];
+  /** Whether it writes, so that it must not be pointed at an old revision. */
+  readonly writes?: boolean;
+  load(): Promise<{ readonly run: Run }>;
+}
+
+const option = (flags: string, name: OptionName, many = false): OptionSpec => ({ flags, name, many });
+
+const unit = option('--unit <unit>', 'unit');
+const task = option('--task <task>', 'task');
+const content = option('--content <clause>', 'content');
+const period = option('--period <period>', 'period');
+const search = option('--search <words>', 'search');
+const summary = option('--summary <text>', 'summary');
+const doc = option('--doc <number[,date]>', 'doc');
+const on = option('--on <date>', 'on');
+const by = option('--recorded-by <office>', 'recordedBy');
+const reason = option('--reason <text>', 'reason');
+
+const entryOptions: readonly OptionSpec[] = [
+  unit,
+  option('--date <date>', 'date'),
+  summary,
+  option('--percent <0-100>', 'percent'),
+  option('--state <state>', 'setState'),
+  option('--figure <key=value...>', 'figure', true),
+  option('--evidence <path-or-note...>', 'evidence', true),
+  option('--doc <number[,date]...>', 'docs', true),
+];
+
+/** The commands in the order in which help lists them. */
+export const commands: readonly CommandSpec[] = [
+  { name: 'status', options: [], load: () => import('./commands/status.js') },
+  {
+    name: 'list',
+    options: [
+      unit,
+      content,
+      option('--role <role>', 'role'),
+      option('--state <state>', 'state'),
+      search,
+      option('--window', 'window'),
+      option('--by <grouping>', 'by'),
+    ],
+    load: () => import('./commands/list.js'),
+  },
+  {
+    name: 'show',
+    args: [{ syntax: '<id>', name: 'anything' }],
+    options: [],
+    load: () => import('./commands/show.js'),
+  },
+  {
+    name: 'record',
+    args: [{ syntax: '[task]', name: 'task' }],
+    options: [...entryOptions, option('--file <file>', 'file'), by],
+    writes: true,
+    load: () => import('./commands/record.js'),
+  },
+  {
+    name: 'correct',
+    args: [{ syntax: '<entry>', name: 'entry' }],
+    options: [reason, task, ...entryOptions, option('--also <entry...>', 'also', true), by],
+    writes: true,
+    load: () => import('./commands/correct.js'),
+  },
+  {
+    name: 'void',
+    args: [{ syntax: '<record>', name: 'record' }],
+    options: [reason, by],
+    writes: true,
+    load: () => import('./commands/void.js'),
+  },
+  {
+    name: 'log',
+    options: [
+      unit,
+      task,
+      content,
+      option('--state <state>', 'state'),
+      search,
+      option('--from <date>', 'from'),
+      option('--to <date>', 'to'),
+      option('--all', 'allVersions'),
+      option('--limit <count>', 'limit'),
+    ],
+    load: () => import('./commands/log.js'),
+  },
+  {
+    name: 'receive',
+    args: [{ syntax: '<unit>', name: 'unit' }],
+    options: [period, on, doc, option('--kind <kind>', 'kind'), by],
+    writes: true,
+    load: () => import('./commands/receive.js'),
+  },
+  {
+    name: 'return',
+    args: [{ syntax: '<unit>', name: 'unit' }],
+    options: [period, on, reason, doc, by],
+    writes: true,
+    load: () => import('./commands/return.js'),
+  },
+  {
+    name: 'extend',
+    args: [{ syntax: '<unit>', name: 'unit' }],
+    options: [period, option('--until <date>', 'until'), on, reason, doc, by],
+    writes: true,
+    load: () => import('./commands/extend.js'),
+  },
+  {
+    name: 'obstacle',
+    args: [{ syntax: '<unit>', name: 'unit' }],
+    options: [summary, task, option('--proposal <text>', 'proposal'), on, doc, by],
+    writes: true,
+    load: () => import('./commands/obstacle.js'),
+  },
+  {
+    name: 'settle',
+    args: [{ syntax: '<obstacle>', name: 'obstacle' }],
+    options: [option('--outcome <outcome>', 'outcome'), summary, on, doc, by],
+    writes: true,
+    load: () => import('./commands/settle.js'),
+  },
+  {
+    name: 'overdue',
+    options: [period, unit, option('--within <days>', 'within'), option('--all', 'allReports')],
+    load: () => import('./commands/overdue.js'),
+  },
+  {
+    name: 'report',
+    args: [{ syntax: '<period>', name: 'period' }],
+    options: [
+      option('--format <format>', 'format'),
+      option('--out <file>', 'out'),
+      option('--force', 'force'),
+      option('--number <number>', 'number'),
+    ],
+    load: () => import('./commands/report.js'),
+  },
+  {
+    name: 'check',
+    options: [option('--format <format>', 'checkFormat'), option('--strict', 'strict')],
+    load: () => import('./commands/check.js'),
+  },
+];

@@ -1,0 +1,74 @@
+import { runChecks } from '../../core/checks/run.js';
+import { viewPlan } from '../../core/plan-view.js';
+import { type Diagnostic, type Severity, severities } from '../../model/diagnostics.js';
+import type { CheckOutput, ProblemCounts } from '../../model/generated/outputs.js';
+import { problemRow, renderProblems } from '../../render/terminal/problems.js';
+import { emptyIndex, readIndex } from '../../store/file-index.js';
+import { loadBook } from '../../store/load.js';
+import { locate } from '../../store/locate.js';
+import { listPlans, readSettings } from '../../store/workspace.js';
+import type { Run } from '../command-table.js';
+import { choosePlan } from '../open-book.js';
+import { choiceOption, isOn } from '../options.js';
+import { exitCodes, print, printJson, refused, type Session } from '../session.js';
+
+/** Finds every problem of every plan in the workspace, or of the one that is named. */
+export const run: Run = async (session, _args, options) => {
+  const format = choiceOption(options, 'format', ['text', 'json'] as const);
+  if (!format.ok) return refused(session, format.refusals);
+  const plans = plansToCheck(session);
+  if (typeof plans === 'number') return plans;
+  const problems: Diagnostic[] = [...(await readSettings(session.root, session.source)).problems];
+  let files = 0;
+  for (const plan of plans) {
+    const found = await checkPlan(session, plan);
+    problems.push(...found.problems);
+    files += found.files;
+  }
+  const located = await locate(session.source, problems);
+  const rows = located.map((problem) => problemRow(session.text, problem));
+  const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
+  const counts: ProblemCounts = {
+    error: count('error'),
+    warning: count('warning'),
+    notice: count('notice'),
+    files,
+  };
+  if (session.globals.json || format.value === 'json') {
+    const output: CheckOutput = {
+      schema: 'tiendo/check@1',
+      asOf: session.asOf,
+      problems: rows,
+      counts,
+    };
+    printJson(session, output);
+  } else {
+    const { phrases } = session.text;
+    if (rows.length > 0) print(session, `${renderProblems(session.screen, located)}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`);
+    if (counts.error + counts.warning === 0) print(session, phrases.checkedFine(files));
+  }
+  const isFound = problems.some(({ code }) => isOn(options, 'strict') || severities[code] !== 'notice');
+  return isFound ? exitCodes.found : exitCodes.fine;
+};
+
+function plansToCheck(session: Session): readonly string[] | number {
+  if (session.globals.plan === undefined) {
+    const all = listPlans(session.source);
+    if (all.length > 0) return all;
+  }
+  const chosen = choosePlan(session);
+  return chosen.ok ? [chosen.value] : refused(session, chosen.refusals);
+}
+
+async function checkPlan(
+  session: Session,
+  plan: string,
+): Promise<{ problems: readonly Diagnostic[]; files: number }> {
+  const index = session.globals.rev === undefined ? readIndex(session.root, plan) : emptyIndex;
+  const loaded = await loadBook(session.source, plan, index);
+  const found =
+    loaded.plan === undefined
+      ? []
+      : runChecks({ ...loaded, plan: loaded.plan, view: viewPlan(loaded.plan.data) });
+  return { problems: [...loaded.problems, ...found], files: loaded.files };
+}

@@ -1,0 +1,26 @@
+/** Everything of the outside that a command may touch besides files: streams, surroundings, clock, chance. */
+import type { RandomBytes } from '../model/ids.js';
+
+/** A stream that text goes to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined elsewhere. */
+  readonly columns: number | undefined;
+}
+
+/** The outside of the program, so that tests can stand in for it. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The whole of standard input. */
+  readInput(): Promise<string>;
+  /** Whether a person can be asked. */
+  readonly canAsk: boolean;
+  now(): Date;
+  readonly random: RandomBytes;
+  /** Folder of the program with its shipped templates and schemas. */
+  readonly home: string;
+}

@@ -1,0 +1,92 @@
+/** The program as a function: arguments and the outside in, exit code out. Nothing else ends the process. */
+import { parseDate } from '../model/dates.js';
+import { version } from '../model/version.js';
+import { resolve } from 'node:path';
+import type { Catalogue } from '../render/text/catalogue.js';
+import { english } from '../render/text/en.js';
+import { vietnamese } from '../render/text/vi.js';
+import type { RevisionFailure } from '../store/git-revision.js';
+import { openWorkingTree } from '../store/working-tree.js';
+import { findWorkspace, readSettings } from '../store/workspace.js';
+import type { Io } from './io.js';
+import { type Invocation, parseCommandLine } from './program.js';
+import { exitCodes, momentOf, refused, screenOf, type Session } from './session.js';
+
+/** Runs a command line and gives the exit code: 0 fine, 1 something was found, 2 it could not run. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const text = catalogueOf(languageAsked(argv) ?? io.env['TIENDO_LANG']);
+  const parsed = parseCommandLine(argv, io, text, version);
+  if (parsed.kind === 'answered') return exitCodes.fine;
+  if (parsed.kind === 'usage') {
+    const { message, remedy } = text.usage(parsed.code, parsed.message);
+    io.stderr.write(`${text.words.error}: ${message}\n${text.words.remedy}: ${remedy}\n`);
+    return exitCodes.couldNotRun;
+  }
+  try {
+    return await runCommand(parsed.invocation, io, text);
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr.write(`${text.bug(version)}\n${detail}\n`);
+    return exitCodes.couldNotRun;
+  }
+}
+
+function catalogueOf(language: string | undefined): Catalogue {
+  return language?.toLowerCase().startsWith('en') ? english : vietnamese;
+}
+
+/** The language named on the command line, looked up before anything is parsed: help speaks it too. */
+function languageAsked(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--lang');
+  const joined = argv.find((word) => word.startsWith('--lang='));
+  return at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length);
+}
+
+async function runCommand(invocation: Invocation, io: Io, text: Catalogue): Promise<number> {
+  const { globals, spec } = invocation;
+  const session = await openSession(invocation, io, text);
+  if (typeof session === 'number') return session;
+  if (spec.writes && globals.rev !== undefined) {
+    io.stderr.write(`${session.text.words.error}: ${session.text.failures.writeAtRevision}\n`);
+    return exitCodes.couldNotRun;
+  }
+  const { run } = await spec.load();
+  return run(session, invocation.args, invocation.options);
+}
+
+/** Finds the workspace and settles language, day and source; or says why it cannot, with the exit code. */
+async function openSession(
+  { globals }: Invocation,
+  io: Io,
+  asked: Catalogue,
+): Promise<Session | number> {
+  const fail = (text: Catalogue, message: string): number => {
+    io.stderr.write(`${text.words.error}: ${message}\n`);
+    return exitCodes.couldNotRun;
+  };
+  const start = resolve(io.cwd, globals.directory ?? '.');
+  const root = findWorkspace(start);
+  if (root === undefined) return fail(asked, asked.failures.noWorkspace(start));
+  const tree = openWorkingTree(root);
+  const { settings } = await readSettings(root, tree);
+  const isChosen = globals.lang !== undefined || io.env['TIENDO_LANG'] !== undefined;
+  const text = isChosen ? asked : catalogueOf(settings.lang);
+  const asOf = globals.asOf === undefined ? undefined : parseDate(globals.asOf);
+  if (globals.asOf !== undefined && asOf === undefined) {
+    return refused({ io, text }, [{ code: 'bad-date', args: { typed: globals.asOf } }]);
+  }
+  const moment = momentOf(io, settings.timeZone, asOf);
+  if (moment === undefined) return fail(text, text.failures.badTimeZone(settings.timeZone ?? ''));
+  let source = tree;
+  if (globals.rev !== undefined) {
+    const { openRevision } = await import('../store/git-revision.js');
+    const opened = openRevision(root, globals.rev);
+    if ('failure' in opened) return fail(text, revisionMessage(text, opened.failure, globals.rev));
+    source = opened.source;
+  }
+  return { io, globals, text, screen: screenOf(io, globals, text), root, settings, source, ...moment };
+}
+
+function revisionMessage(text: Catalogue, failure: RevisionFailure, revision: string): string {
+  return text.failures.revision[failure](revision);
+}

@@ -1,0 +1,90 @@
+/** Opening a plan for a command: its lookups, the facts of the day, and word of what could not be read. */
+import { sortOutRecords } from '../core/checks/run.js';
+import { type Facts, gatherFacts } from '../core/facts.js';
+import { findByName } from '../core/find.js';
+import { type PlanView, viewPlan } from '../core/plan-view.js';
+import type { Outcome } from '../core/refusals.js';
+import { accept, refuse } from '../core/refusals.js';
+import { outcomeOf } from '../core/resolve.js';
+import { emptyIndex, readIndex, writeIndex } from '../store/file-index.js';
+import { type Loaded, loadBook, loadPlan } from '../store/load.js';
+import { listPlans } from '../store/workspace.js';
+import { exitCodes, refused, type Session, tell } from './session.js';
+
+/** A plan opened for reading. */
+export interface OpenBook {
+  readonly planId: string;
+  readonly view: PlanView;
+  readonly facts: Facts;
+  /** Exit code of a command that found nothing else: 1 when there were bad files. */
+  readonly exitCode: number;
+}
+
+/** A plan opened for writing: its lookups without its records. */
+export interface OpenPlan {
+  readonly planId: string;
+  readonly view: PlanView;
+}
+
+/** The plan meant: the one named, the workspace's own choice, or the only one there is. */
+export function choosePlan(session: Session): Outcome<string> {
+  const plans = listPlans(session.source);
+  const asked = session.globals.plan ?? session.io.env['TIENDO_PLAN'] ?? session.settings.plan;
+  if (asked !== undefined) {
+    const named = plans.map((id) => ({ id, names: [] }));
+    return outcomeOf(findByName(asked, named), 'plan', asked);
+  }
+  const [only] = plans;
+  if (only !== undefined && plans.length === 1) return accept(only);
+  return plans.length === 0
+    ? refuse('not-found', { kind: 'plan', typed: '', suggestion: '' })
+    : refuse('ambiguous', { kind: 'plan', typed: '', candidates: plans.join(', ') });
+}
+
+async function load(session: Session, planId: string, withRecords: boolean): Promise<Loaded> {
+  // A revision never changes on disk, so it has no stamps that an index could know.
+  const isTree = session.globals.rev === undefined;
+  const name = withRecords ? planId : `${planId}.plan`;
+  const index = isTree ? readIndex(session.root, name) : emptyIndex;
+  const loaded = await (withRecords ? loadBook : loadPlan)(session.source, planId, index);
+  if (isTree && loaded.index !== undefined) writeIndex(session.root, name, loaded.index);
+  return loaded;
+}
+
+/** Opens a plan with all its records, or says why it cannot and gives the exit code. */
+export async function openBook(session: Session): Promise<OpenBook | number> {
+  const planId = choosePlan(session);
+  if (!planId.ok) return refused(session, planId.refusals);
+  const loaded = await load(session, planId.value, true);
+  if (loaded.plan === undefined) return unusablePlan(session, loaded);
+  const view = viewPlan(loaded.plan.data);
+  const { problems, sound } = sortOutRecords({ ...loaded, plan: loaded.plan, view });
+  const badFiles = new Set([...loaded.problems, ...problems].map(({ file }) => file)).size;
+  if (badFiles > 0) tell(session, session.text.failures.badFiles(badFiles));
+  return {
+    planId: planId.value,
+    view,
+    facts: gatherFacts(view, sound.records, session.asOf, badFiles),
+    exitCode: badFiles > 0 ? exitCodes.found : exitCodes.fine,
+  };
+}
+
+/** Opens a plan without its records: quick at any number of them. */
+export async function openPlan(session: Session): Promise<OpenPlan | number> {
+  const planId = choosePlan(session);
+  if (!planId.ok) return refused(session, planId.refusals);
+  const loaded = await load(session, planId.value, false);
+  if (loaded.plan === undefined) return unusablePlan(session, loaded);
+  return { planId: planId.value, view: viewPlan(loaded.plan.data) };
+}
+
+/** Without a plan nothing can run: its problems are shown at once. */
+async function unusablePlan(session: Session, loaded: Loaded): Promise<number> {
+  const [{ locate }, { renderProblems }] = await Promise.all([
+    import('../store/locate.js'),
+    import('../render/terminal/problems.js'),
+  ]);
+  const located = await locate(session.source, loaded.problems);
+  session.io.stderr.write(renderProblems(session.screen, located));
+  return exitCodes.couldNotRun;
+}

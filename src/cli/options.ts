@@ -1,0 +1,52 @@
+/** Options of a command by type; commander has seen to their form. */
+import { accept, type Outcome, refuse } from '../core/refusals.js';
+import { type IsoDate, parseDate } from '../model/dates.js';
+import type { Options } from './command-table.js';
+
+/** An option that takes a text. */
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An option that may be given several times. */
+export function listOption(options: Options, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** A switch. */
+export function isOn(options: Options, name: string): boolean {
+  return options[name] === true;
+}
+
+/** An option that takes a whole number of zero or more. */
+export function numberOption(options: Options, name: string): Outcome<number | undefined> {
+  const typed = textOption(options, name);
+  if (typed === undefined) return accept(undefined);
+  return /^\d{1,6}$/.test(typed)
+    ? accept(Number(typed))
+    : refuse('bad-number', { option: `--${name}`, typed });
+}
+
+/** An option that takes a date. */
+export function dateOption(options: Options, name: string): Outcome<IsoDate | undefined> {
+  const typed = textOption(options, name);
+  if (typed === undefined) return accept(undefined);
+  const date = parseDate(typed);
+  return date === undefined ? refuse('bad-date', { typed }) : accept(date);
+}
+
+/** An option that takes one of some words. */
+export function choiceOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+): Outcome<T | undefined> {
+  const typed = textOption(options, name);
+  if (typed === undefined) return accept(undefined);
+  const choice = choices.find((known) => known === typed);
+  return choice === undefined
+    ? refuse('bad-choice', { option: `--${name}`, typed, choices: choices.join(', ') })
+    : accept(choice);
+}

@@ -1,0 +1,52 @@
+/** Many entries at once, from YAML or NDJSON: all of them, or none. */
+import { resolve } from 'node:path';
+import { composeProgress, type WriteContext } from '../core/compose-progress.js';
+import type { Refusal } from '../core/refusals.js';
+import type { Progress } from '../model/generated/files.js';
+import { parseBatch } from '../store/batch.js';
+import { openWorkingTree } from '../store/working-tree.js';
+import { isFailure } from '../store/file-source.js';
+import type { OpenPlan } from './open-book.js';
+import { exitCodes, refused, type Session } from './session.js';
+import { writeAndTell } from './write.js';
+
+/** Records the entries of a file, or of standard input for "-". */
+export async function recordMany(
+  session: Session,
+  book: OpenPlan,
+  context: WriteContext,
+  file: string,
+): Promise<number> {
+  const text = await readText(session, file);
+  if (typeof text === 'number') return text;
+  const batch = await parseBatch(text);
+  if ('problem' in batch) {
+    const args = { item: String(batch.item), detail: batch.problem };
+    return refused(session, [{ code: 'bad-batch', args }], book.view);
+  }
+  const records: Progress[] = [];
+  const refusals: Refusal[] = [];
+  for (const [i, item] of batch.items.entries()) {
+    const composed = composeProgress(context, item);
+    if (composed.ok) records.push(composed.value);
+    else refusals.push(...composed.refusals.map((refusal) => inItem(session, i + 1, refusal)));
+  }
+  if (refusals.length > 0) return refused(session, refusals, book.view);
+  return writeAndTell(session, book, records.map((record) => ({ record })));
+}
+
+function inItem(session: Session, item: number, { code, args }: Refusal): Refusal {
+  const { message, remedy } = session.text.refusals[code];
+  const detail = `${message(args)} ${remedy(args)}`.trim();
+  return { code: 'bad-batch', args: { item: String(item), detail } };
+}
+
+async function readText(session: Session, file: string): Promise<string | number> {
+  if (file === '-') return session.io.readInput();
+  const path = resolve(session.io.cwd, file);
+  const bytes = openWorkingTree('').read(path);
+  if (!isFailure(bytes)) return new TextDecoder().decode(bytes);
+  const message = session.text.failures.cannotRead(file, bytes.failure);
+  session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
+  return exitCodes.couldNotRun;
+}

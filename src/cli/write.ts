@@ -1,0 +1,69 @@
+/** Writing records for a command: the context of what is recorded, the write itself, and the answer. */
+import type { WriteContext } from '../core/compose-progress.js';
+import type { PlanView } from '../core/plan-view.js';
+import type { AnyRecord } from '../core/record-path.js';
+import type { WrittenOutput } from '../model/generated/outputs.js';
+import { problemRow } from '../render/terminal/problems.js';
+import { safeLine } from '../render/terminal/safe.js';
+import { appendRecords } from '../store/append.js';
+import type { Options } from './command-table.js';
+import type { OpenPlan } from './open-book.js';
+import { textOption } from './options.js';
+import { exitCodes, print, printJson, refused, type Session, tell } from './session.js';
+
+/** What a command that writes knows besides its input; records are signed by the office, never by a person. */
+export function writeContext(session: Session, view: PlanView, options: Options): WriteContext {
+  const coordinator = view.plan.units.find((unit) => unit.roles?.includes('coordinator'));
+  return {
+    view,
+    today: session.asOf,
+    at: session.instant,
+    by: textOption(options, 'recordedBy') ?? coordinator?.id ?? view.plan.id,
+    random: session.io.random,
+  };
+}
+
+/** Writes records, all or none, says what was written, and gives the exit code. */
+export async function writeAndTell(
+  session: Session,
+  { planId, view }: OpenPlan,
+  records: readonly { readonly record: AnyRecord; readonly folder?: string | undefined }[],
+): Promise<number> {
+  const result = await appendRecords(session.root, planId, records);
+  if ('failure' in result) {
+    const { failure } = result;
+    if (failure.kind === 'invalid') {
+      const refusals = failure.problems.map((problem) => ({
+        code: 'invalid-record' as const,
+        args: {
+          detail: problemRow(session.text, { ...problem, line: 1, column: 1, excerpt: '', length: 0 })
+            .message,
+        },
+      }));
+      return refused(session, refusals, view);
+    }
+    const message = session.text.failures.notWritten(failure.code, failure.path);
+    session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
+    return exitCodes.couldNotRun;
+  }
+  const written = result.written.map(({ id, file }) => ({ id, file }));
+  const [only] = written;
+  if (session.globals.json) {
+    const output: WrittenOutput = {
+      schema: 'tiendo/written@1',
+      asOf: session.asOf,
+      plan: planId,
+      ...(only !== undefined && written.length === 1 && only),
+      records: written,
+    };
+    printJson(session, output);
+  } else {
+    for (const { id, file } of written) {
+      print(session, `${session.text.phrases.recorded(id)}\n  ${session.screen.paint.faint(safeLine(file))}`);
+    }
+    if (only !== undefined && written.length === 1) {
+      tell(session, session.text.phrases.wouldBeNext(`tiendo show ${only.id}`));
+    }
+  }
+  return exitCodes.fine;
+}

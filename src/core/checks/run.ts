@@ -1,0 +1,74 @@
+/** The ordered list of checks. */
+import { type Diagnostic, severities } from '../../model/diagnostics.js';
+import type { Check, CheckInput } from './check.js';
+import * as content from './plan-content.js';
+import * as references from './plan-references.js';
+import * as records from './records.js';
+import * as versions from './versions.js';
+
+const planChecks: readonly Check[] = [
+  content.findPlanIdMismatch,
+  references.findDuplicateIds,
+  references.findDanglingReferences,
+  references.findGroupCycles,
+  references.findPartClashes,
+  content.findReversedDates,
+  content.findMissingCoordinator,
+  content.findEmptyGroups,
+  content.findUnservedClauses,
+  content.findUnaskedIndicators,
+  content.findUnreportedWindows,
+  content.findDeadlinesOnDaysOff,
+  content.findPrintedErrata,
+  content.findAnomalies,
+];
+
+/** Checks that find records on which nothing may rest: these are left out of every result, and named. */
+const recordErrors: readonly Check[] = [
+  records.findMisnamedFiles,
+  records.findDuplicateRecords,
+  records.findUnknownUnits,
+  records.findUnknownTasks,
+  records.findUnknownPeriods,
+  records.findForeignTasks,
+  records.findFigureMistakes,
+  records.findRecordedBeforeDate,
+];
+
+const recordWarnings: readonly Check[] = [
+  versions.findDanglingRecords,
+  versions.findCorrectionCycles,
+  versions.findRivalCorrections,
+  versions.findCorrectionsOfVoids,
+  versions.findDoubleSettlements,
+  records.findUnitsNotValid,
+  records.findOtherYears,
+  records.findBackDated,
+  records.findRecordedAfterDeadline,
+];
+
+/** Every problem of a plan and its records. */
+export function runChecks(input: CheckInput): Diagnostic[] {
+  const { problems, sound } = sortOutRecords(input);
+  return [
+    ...planChecks.flatMap((check) => check(input)),
+    ...problems,
+    ...recordWarnings.flatMap((check) => check(sound)),
+  ];
+}
+
+/** Splits off the records that cannot be relied on, so that a bad one never hides or spoils the good ones. */
+export function sortOutRecords(input: CheckInput): { problems: Diagnostic[]; sound: CheckInput } {
+  const problems = recordErrors.flatMap((check) => check(input));
+  const bad = new Set(problems.filter(isError).map(({ file }) => file));
+  return { problems, sound: bad.size === 0 ? input : records.withoutFiles(input, bad) };
+}
+
+/** Errors of the plan itself: it is still read, but commands say so. */
+export function findPlanErrors(input: CheckInput): Diagnostic[] {
+  return planChecks.flatMap((check) => check(input)).filter(isError);
+}
+
+function isError({ code }: Diagnostic): boolean {
+  return severities[code] === 'error';
+}

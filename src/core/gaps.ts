@@ -1,0 +1,86 @@
+/** What the plan itself leaves open. The tool lists it; it never invents an owner, a date or a target. */
+import type { IsoDate } from '../model/dates.js';
+import type { PlanPeriod, PlanTask } from '../model/generated/files.js';
+import { type Clause, type PlanView, servesClause } from './plan-view.js';
+import { lastDayOf } from './schedule.js';
+
+/** Items of II and sources of III that no task serves. */
+export function clausesWithoutTask(view: PlanView): Clause[] {
+  const tasks = [...view.tasks.values()];
+  const leaves = [...(view.plan.contents ?? []).flatMap((content) => content.items), ...(view.plan.funding ?? [])];
+  return leaves.filter((clause) => !tasks.some((task) => servesClause(view, task, clause.id)));
+}
+
+/** The period with the latest data. */
+export function lastPeriod(view: PlanView): PlanPeriod | undefined {
+  return [...view.periods.values()].reduce<PlanPeriod | undefined>(
+    (a, b) => (a === undefined || a.covers.to < b.covers.to ? b : a),
+    undefined,
+  );
+}
+
+/** A task whose window goes on after the last report of the plan is due, so that no report can hold its results. */
+export interface UnreportedWindow {
+  readonly task: PlanTask;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly period: PlanPeriod;
+  readonly lastDay: IsoDate;
+}
+
+/** Windows that no report of the plan can cover whole. */
+export function unreportedWindows(view: PlanView): UnreportedWindow[] {
+  const period = lastPeriod(view);
+  if (period === undefined) return [];
+  const lastDay = lastDayOf(period.due, view.plan.calendar);
+  return [...view.tasks.values()].flatMap((task) =>
+    task.window !== undefined && task.window.to > period.covers.to
+      ? [{ task, from: task.window.from, to: task.window.to, period, lastDay }]
+      : [],
+  );
+}
+
+/** A value that is printed wrong, with the one that is followed. */
+export interface Erratum {
+  /** The clause or document concerned. */
+  readonly where: string;
+  readonly pointer: readonly (string | number)[];
+  readonly printed: string;
+  readonly effective: string;
+  readonly erratum: string;
+}
+
+/** Every printed value that stands beside an effective one, in the order of the plan. */
+export function errataOf({ plan }: PlanView): Erratum[] {
+  const errata: Erratum[] = [];
+  const add = (
+    where: string,
+    pointer: Erratum['pointer'],
+    holder: { readonly printed?: string; readonly erratum?: string } | undefined,
+    effective: string,
+  ): void => {
+    if (holder?.printed === undefined) return;
+    errata.push({
+      where,
+      pointer: [...pointer, 'printed'],
+      printed: holder.printed,
+      effective,
+      erratum: holder.erratum ?? '',
+    });
+  };
+  const dueText = (due: { before?: string; by?: string } | undefined): string =>
+    due?.before ?? due?.by ?? '';
+  plan.documents?.forEach((document, i) => {
+    add(document.number, ['documents', i], document, document.date ?? document.title);
+  });
+  plan.units.forEach((unit, i) => {
+    add(unit.source ?? unit.id, ['units', i], unit, unit.name);
+  });
+  plan.tasks.forEach((task, i) => {
+    add(task.source, ['tasks', i, 'due'], task.due, dueText(task.due));
+  });
+  plan.periods?.forEach((period, i) => {
+    add(period.source, ['periods', i, 'due'], period.due, dueText(period.due));
+  });
+  return errata;
+}

@@ -1,0 +1,147 @@
+/**
+ * Consolidation of figures: from entries to one figure for the whole commune.
+ *
+ * A flow adds up over entries; a snapshot is the latest entry of each unit; a ratio keeps numerator and
+ * denominator apart and is never averaged. A unit that gave no number is named, never counted as zero.
+ */
+import { addNumbers, type Cell, isParts, isRatio } from '../model/figures.js';
+import type { Figure, PlanIndicator, PlanSplit } from '../model/generated/files.js';
+import type { FigureValue, PartValue } from '../model/generated/outputs.js';
+import { splitsOf, wholeOf } from './figure-values.js';
+import type { Entry } from './fold.js';
+import { assigneesOf, type PlanView } from './plan-view.js';
+
+/** A consolidated figure with who stands behind it. */
+export interface ConsolidatedFigure {
+  readonly figure: FigureValue;
+  /** Units that the plan asks for this figure. */
+  readonly expected: readonly string[];
+  /** Units that gave a number. */
+  readonly reported: readonly string[];
+  readonly unknownUnits: readonly string[];
+  readonly notApplicableUnits: readonly string[];
+  /** Units that gave nothing. */
+  readonly silentUnits: readonly string[];
+  /** The entries that make the figure, in the order of time. */
+  readonly entries: readonly Entry[];
+}
+
+/** The units that the plan asks for an indicator: those of every task that lists it. */
+export function unitsAskedFor(view: PlanView, indicator: PlanIndicator): string[] {
+  const asked = new Set<string>();
+  for (const task of view.tasks.values()) {
+    if (task.indicators?.includes(indicator.id)) {
+      for (const unit of assigneesOf(view, task)) asked.add(unit);
+    }
+  }
+  return [...view.units.keys()].filter((id) => asked.has(id));
+}
+
+/** Consolidates one indicator over entries in force, which stand in the order of time. */
+export function consolidate(
+  view: PlanView,
+  indicator: PlanIndicator,
+  entries: readonly Entry[],
+): ConsolidatedFigure {
+  const carriers = entries.filter((entry) => figureIn(entry, indicator) !== undefined);
+  const byUnit = new Map<string, Entry[]>();
+  for (const entry of carriers) {
+    const list = byUnit.get(entry.data.unit);
+    if (list === undefined) byUnit.set(entry.data.unit, [entry]);
+    else list.push(entry);
+  }
+  const basis = indicator.type === 'ratio' ? (indicator.ratio?.basis ?? 'flow') : indicator.type;
+  const used = [...byUnit.values()].flatMap((list) => (basis === 'snapshot' ? list.slice(-1) : list));
+  const splits = splitsOf(view, indicator);
+  const said = new Map<string, Cell[]>();
+  for (const entry of used) {
+    const cell = cellOf(figureIn(entry, indicator) as Figure, splits);
+    said.set(entry.data.unit, [...(said.get(entry.data.unit) ?? []), cell]);
+  }
+  const expected = unitsAskedFor(view, indicator);
+  const order = [...view.units.keys()];
+  const unitsWhere = (test: (cells: readonly Cell[]) => boolean): string[] =>
+    order.filter((unit) => test(said.get(unit) ?? []));
+  const figures = used.map((entry) => figureIn(entry, indicator) as Figure);
+  return {
+    figure: valueOf(figures, splits),
+    expected,
+    reported: unitsWhere((cells) => cells.some((cell) => typeof cell === 'number')),
+    unknownUnits: unitsWhere((cells) => cells.includes('unknown')),
+    notApplicableUnits: unitsWhere(
+      (cells) => cells.length > 0 && cells.every((cell) => cell === 'not-applicable'),
+    ),
+    silentUnits: expected.filter((unit) => !said.has(unit)),
+    entries: carriers.filter((entry) => used.includes(entry)),
+  };
+}
+
+function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undefined {
+  const figures = entry.data.figures;
+  return figures !== undefined && Object.hasOwn(figures, indicator.id)
+    ? figures[indicator.id]
+    : undefined;
+}
+
+/** A figure as one cell; of a ratio the denominator stands for it, since without one there is no ratio. */
+function cellOf(figure: Figure, splits: readonly PlanSplit[]): Cell {
+  return isRatio(figure) ? figure.den : wholeOf(figure, splits);
+}
+
+function valueOf(figures: readonly Figure[], splits: readonly PlanSplit[]): FigureValue {
+  const cells = figures.map((figure) => cellOf(figure, splits));
+  const numbers = cells.filter((cell) => typeof cell === 'number');
+  const ratios = figures.filter(isRatio);
+  const hasUnknown = cells.includes('unknown');
+  const state =
+    cells.length === 0
+      ? 'none'
+      : numbers.length > 0
+        ? hasUnknown
+          ? 'partial'
+          : 'known'
+        : hasUnknown
+          ? 'unknown'
+          : 'not-applicable';
+  const num = ratios.length > 0 ? addNumbers(ratios.map((ratio) => ratio.num)) : null;
+  const den = ratios.length > 0 ? addNumbers(ratios.map((ratio) => ratio.den)) : null;
+  return {
+    state,
+    value:
+      num !== null && den !== null
+        ? den === 0
+          ? null
+          : num / den
+        : numbers.length > 0
+          ? addNumbers(numbers)
+          : null,
+    num,
+    den,
+    parts: splits.flatMap((split) => partValues(figures, cells, split)),
+  };
+}
+
+function partValues(
+  figures: readonly Figure[],
+  cells: readonly Cell[],
+  split: PlanSplit,
+): PartValue[] {
+  return split.parts.map((part) => {
+    const given = figures.map((figure) => (isParts(figure) ? figure[part.id] : undefined));
+    const numbers = given.filter((cell) => typeof cell === 'number');
+    return {
+      split: split.id,
+      id: part.id,
+      name: part.name,
+      value: numbers.length > 0 ? addNumbers(numbers) : null,
+      // A whole of zero has nothing to split.
+      complete: given.every(
+        (cell, i) =>
+          typeof cell === 'number' ||
+          cell === 'not-applicable' ||
+          cells[i] === 0 ||
+          cells[i] === 'not-applicable',
+      ),
+    };
+  });
+}

@@ -1,0 +1,128 @@
+/** Results of a period by the plan's contents: every task is told once, at the first content it serves. */
+import type { PlanTask } from '../../model/generated/files.js';
+import type {
+  ContentItem,
+  ContentRow,
+  ContentTask,
+  FundingRow,
+  ResultFigure,
+  ResultRow,
+} from '../../model/generated/outputs.js';
+import { splitsOf, wholeOf } from '../figure-values.js';
+import type { Entry } from '../fold.js';
+import { isRatio } from '../../model/figures.js';
+import { clausesWithoutTask } from '../gaps.js';
+import { assigneesOf, type PlanView, unitName } from '../plan-view.js';
+import { taskRow } from '../task-progress.js';
+import type { PeriodFacts } from './period-facts.js';
+
+/** The tree of contents with the results of each task. */
+export function reportContents(facts: PeriodFacts): ContentRow[] {
+  const gaps = new Set(clausesWithoutTask(facts.view).map(({ id }) => id));
+  return (facts.view.plan.contents ?? []).map((content) => ({
+    id: content.id,
+    title: content.title,
+    items: content.items.map((item): ContentItem => {
+      const serving = tasksServing(facts.view, item.id);
+      const told = serving.filter((task) => toldAt(facts.view, task) === item.id);
+      return {
+        id: item.id,
+        title: item.title,
+        gap: gaps.has(item.id),
+        tasks: told.map((task) => contentTask(facts, task)),
+        seeAlso: serving.filter((task) => !told.includes(task)).map((task) => contentTask(facts, task)),
+      };
+    }),
+  }));
+}
+
+function tasksServing(view: PlanView, clause: string): PlanTask[] {
+  return [...view.tasks.values()].filter((task) => task.contents.includes(clause));
+}
+
+/** Where the results of a task are told; a content named as a whole stands for its first item. */
+function toldAt(view: PlanView, task: PlanTask): string {
+  const [first = ''] = task.contents;
+  const content = view.plan.contents?.find(({ id }) => id === first);
+  return content?.items[0]?.id ?? first;
+}
+
+function contentTask(facts: PeriodFacts, task: PlanTask): ContentTask {
+  const units = assigneesOf(facts.view, task);
+  const results = facts.covered.filter((entry) => entry.data.task === task.id);
+  return {
+    id: task.id,
+    source: task.source,
+    title: task.title,
+    unitName: unitName(facts.view, task.unit),
+    role: task.role,
+    state: taskRow(facts.view, facts.coveredGroups, task, facts.covers.to).state,
+    toldAt: toldAt(facts.view, task),
+    results: results.map((entry) => resultRow(facts.view, entry)),
+    silentUnits: units
+      .filter((unit) => !results.some((entry) => entry.data.unit === unit))
+      .map((unit) => unitName(facts.view, unit)),
+  };
+}
+
+function resultRow(view: PlanView, { data }: Entry): ResultRow {
+  return {
+    anchor: `e-${data.id}`,
+    entry: data.id,
+    unit: data.unit,
+    unitName: unitName(view, data.unit),
+    date: data.date,
+    summary: data.summary,
+    percent: data.percent ?? null,
+    state: data.state ?? null,
+    figures: resultFigures(view, data.figures ?? {}),
+    evidence: (data.evidence ?? []).map((item) => ({ ...item })),
+    corrects: data.corrects ?? null,
+  };
+}
+
+/** Figures of one entry, without the sensitive ones: those are told for the whole commune only. */
+function resultFigures(
+  view: PlanView,
+  figures: NonNullable<Entry['data']['figures']>,
+): ResultFigure[] {
+  return Object.entries(figures).flatMap(([id, value]) => {
+    const indicator = view.indicators.get(id);
+    if (indicator === undefined || indicator.sensitive) return [];
+    return [
+      {
+        indicator: id,
+        name: indicator.name,
+        measure: indicator.measure,
+        money: indicator.money ?? false,
+        value,
+        total: isRatio(value) ? null : wholeOf(value, splitsOf(view, indicator)),
+      },
+    ];
+  });
+}
+
+/** Funding by source, from the figures that are split by source. */
+export function reportFunding(facts: PeriodFacts): FundingRow[] {
+  const { view } = facts;
+  return (view.plan.funding ?? []).map((source) => ({
+    id: source.id,
+    title: source.title,
+    figures: facts.figures.flatMap(({ indicator, consolidated }) =>
+      splitsOf(view, indicator).flatMap((split) =>
+        split.parts
+          .filter((part) => part.funding === source.id)
+          .map((part) => {
+            const given = consolidated.figure.parts.find(({ id }) => id === part.id);
+            return {
+              indicator: indicator.id,
+              name: indicator.name,
+              value: given?.value ?? null,
+              complete: given?.complete ?? true,
+            };
+          }),
+      ),
+    ),
+    tasks: tasksServing(view, source.id).map((task) => contentTask(facts, task)),
+  }));
+}

@@ -1,0 +1,60 @@
+/** The facts that a report of a period may tell: entries that happened in it, and their figures. */
+import type { IsoDate } from '../../model/dates.js';
+import type { PlanIndicator, PlanPeriod } from '../../model/generated/files.js';
+import type { Facts } from '../facts.js';
+import type { Entry } from '../fold.js';
+import { type ConsolidatedFigure, consolidate } from '../indicators.js';
+import { type EntriesByAssignment, groupByAssignment } from '../task-progress.js';
+
+/** An indicator with its consolidated figure. */
+export interface PeriodFigure {
+  readonly indicator: PlanIndicator;
+  readonly consolidated: ConsolidatedFigure;
+}
+
+/** Facts narrowed to a period. */
+export interface PeriodFacts extends Facts {
+  readonly period: PlanPeriod;
+  readonly covers: { readonly from: IsoDate; readonly to: IsoDate };
+  /** Entries in force that happened in the period, in the order of time. */
+  readonly covered: readonly Entry[];
+  readonly coveredGroups: EntriesByAssignment;
+  readonly figures: readonly PeriodFigure[];
+}
+
+/** The entries in force that happened in a period, as of the day of the facts. */
+function coveredBy(facts: Facts, covers: { from: IsoDate; to: IsoDate }): Entry[] {
+  return facts.entries.inForce.filter(
+    ({ data }) => covers.from <= data.date && data.date <= covers.to,
+  );
+}
+
+/** Narrows the facts to a period: a report made before its end covers what has happened so far. */
+export function gatherPeriodFacts(facts: Facts, period: PlanPeriod): PeriodFacts {
+  const to = period.covers.to < facts.asOf ? period.covers.to : facts.asOf;
+  const covers = { from: period.covers.from, to };
+  const covered = coveredBy(facts, covers);
+  return {
+    ...facts,
+    period,
+    covers,
+    covered,
+    coveredGroups: groupByAssignment(covered),
+    figures: consolidateAll(facts, covered),
+  };
+}
+
+function consolidateAll(facts: Facts, entries: readonly Entry[]): PeriodFigure[] {
+  const carriers = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const id of Object.keys(entry.data.figures ?? {})) {
+      const list = carriers.get(id);
+      if (list === undefined) carriers.set(id, [entry]);
+      else list.push(entry);
+    }
+  }
+  return [...facts.view.indicators.values()].map((indicator) => ({
+    indicator,
+    consolidated: consolidate(facts.view, indicator, carriers.get(indicator.id) ?? []),
+  }));
+}

@@ -1,0 +1,183 @@
+/** The consolidated report of a period: everything that any of its formats says, as data. */
+import type { IsoDate } from '../../model/dates.js';
+import type { PlanPeriod } from '../../model/generated/files.js';
+import type {
+  ReportGaps,
+  ReportHead,
+  ReportOutput,
+  ReportPlan,
+  ReportTotals,
+  SubmissionRow,
+  UpcomingRow,
+} from '../../model/generated/outputs.js';
+import { type Facts, taskRows } from '../facts.js';
+import { clausesWithoutTask, errataOf, lastPeriod, unreportedWindows } from '../gaps.js';
+import type { PlanView } from '../plan-view.js';
+import { isReceived } from '../register.js';
+import { describeRule, lastDayOf } from '../schedule.js';
+import { taskDeadline } from '../task-progress.js';
+import { reportContents, reportFunding } from './contents.js';
+import { fundingTotals, reportIndicators } from './indicators.js';
+import { gatherPeriodFacts, type PeriodFacts } from './period-facts.js';
+import { reportSubmissions, reportUnits } from './units.js';
+
+/** Builds the report of a period as of the day of the facts. */
+export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
+  const { view, asOf } = facts;
+  const inPeriod = gatherPeriodFacts(facts, period);
+  const earlier = [...view.periods.values()]
+    .filter(({ id, covers }) => id !== period.id && covers.to < period.covers.to)
+    .map((other) => gatherPeriodFacts(facts, other));
+  const submissions = reportSubmissions(inPeriod);
+  const upTo = inPeriod.covers.to;
+  return {
+    schema: 'tiendo/report@1',
+    asOf,
+    plan: reportPlan(view),
+    head: reportHead(view),
+    period: {
+      id: period.id,
+      name: period.name,
+      title: period.title,
+      source: period.source,
+      rule: describeRule(period.due),
+      lastDay: lastDayOf(period.due, view.plan.calendar),
+    },
+    covers: {
+      from: period.covers.from,
+      to: upTo,
+      until: period.covers.to,
+      basis: period.covers.basis ?? null,
+      entries: inPeriod.covered.length,
+      firstEntry: inPeriod.covered[0]?.data.date ?? null,
+      lastEntry: inPeriod.covered.at(-1)?.data.date ?? null,
+      complete: upTo === period.covers.to,
+    },
+    totals: reportTotals(inPeriod, submissions),
+    units: reportUnits(inPeriod),
+    contents: reportContents(inPeriod),
+    indicators: reportIndicators(inPeriod, earlier),
+    funding: reportFunding(inPeriod),
+    fundingTotals: fundingTotals(inPeriod),
+    obstacles: facts.obstacles.filter(({ date, open }) => date <= upTo || open).map((row) => ({ ...row })),
+    submissions,
+    gaps: reportGaps(view, period),
+    upcoming: upcomingAfter(view, upTo),
+    leftOut: leftOut(inPeriod),
+  };
+}
+
+function reportPlan({ plan }: PlanView): ReportPlan {
+  return {
+    id: plan.id,
+    title: plan.title,
+    short: plan.short ?? plan.title,
+    year: plan.year,
+    sample: plan.sample ?? null,
+    number: plan.issued?.number ?? null,
+    date: plan.issued?.date ?? null,
+    documents: (plan.documents ?? []).map(({ id, number, title, issuer, date, basis }) => ({
+      id,
+      number,
+      title,
+      issuer: issuer ?? null,
+      date: date ?? null,
+      basis: basis ?? false,
+    })),
+  };
+}
+
+function reportHead({ plan }: PlanView): ReportHead {
+  const { issuer, upward } = plan;
+  return {
+    issuer: issuer.name,
+    parent: issuer.parent ?? null,
+    place: issuer.place ?? null,
+    number: null,
+    numberSuffix: upward?.numberSuffix ?? '',
+    to: [...(upward?.to ?? [])],
+    signature: upward?.signature
+      ? { ...upward.signature, deputy: upward.signature.deputy ?? null }
+      : null,
+    recipients: [...(upward?.recipients ?? [])],
+  };
+}
+
+function reportTotals(facts: PeriodFacts, submissions: readonly SubmissionRow[]): ReportTotals {
+  const tasks = taskRows({ ...facts, groups: facts.coveredGroups });
+  const inState = (state: string): number => tasks.filter((task) => task.state === state).length;
+  const required = submissions.filter((row) => row.expectation === 'required');
+  const requested = submissions.filter((row) => row.expectation === 'requested');
+  const having = (state: string): number => required.filter((row) => row.state === state).length;
+  return {
+    required: required.length,
+    requested: requested.length,
+    received: required.filter(isReceived).length,
+    requestedReceived: requested.filter(isReceived).length,
+    onTime: having('on-time'),
+    late: having('late'),
+    missing: having('missing'),
+    tasks: tasks.length,
+    done: inState('done'),
+    inProgress: inState('in-progress'),
+    notStarted: inState('not-started'),
+    stopped: inState('stopped'),
+    entries: facts.covered.length,
+    obstacles: facts.obstacles.length,
+    openObstacles: facts.obstacles.filter((obstacle) => obstacle.open).length,
+  };
+}
+
+function reportGaps(view: PlanView, period: PlanPeriod): ReportGaps {
+  const isLast = lastPeriod(view)?.id === period.id;
+  return {
+    contents: clausesWithoutTask(view).map(({ id, title }) => ({ id, title })),
+    windows: isLast
+      ? unreportedWindows(view).map(({ task, from, to }) => ({
+          task: task.id,
+          source: task.source,
+          title: task.title,
+          from,
+          to,
+        }))
+      : [],
+    errata: errataOf(view).map(({ where, printed, effective, erratum }) => ({
+      where,
+      printed,
+      effective,
+      erratum,
+    })),
+    anomalies: (view.plan.anomalies ?? []).map(({ id, clause, printed, erratum }) => ({
+      id,
+      clause,
+      printed,
+      erratum,
+    })),
+  };
+}
+
+/** Windows and deadlines that end after a day: what the next period brings. */
+function upcomingAfter(view: PlanView, day: IsoDate): UpcomingRow[] {
+  const tasks = [...view.tasks.values()].flatMap((task): UpcomingRow[] => {
+    const deadline = taskDeadline(view, task);
+    if (deadline === undefined || deadline.lastDay <= day) return [];
+    const kind = task.due === undefined ? 'window' : 'due';
+    return [{ kind, date: deadline.lastDay, title: task.title, source: task.source }];
+  });
+  const reports = [...view.periods.values()].flatMap((period): UpcomingRow[] => {
+    const lastDay = lastDayOf(period.due, view.plan.calendar);
+    if (lastDay <= day) return [];
+    return [{ kind: 'report', date: lastDay, title: period.name, source: period.source }];
+  });
+  return [...reports, ...tasks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function leftOut(facts: PeriodFacts): ReportOutput['leftOut'] {
+  const { all, inForce } = facts.entries;
+  return {
+    badFiles: facts.badFiles,
+    afterCutOff: inForce.filter(({ data }) => data.date > facts.covers.to).length,
+    voided: all.filter((entry) => entry.voided && entry.correctedBy === undefined).length,
+    corrected: all.filter((entry) => entry.correctedBy !== undefined && !entry.voided).length,
+  };
+}

@@ -1,0 +1,48 @@
+/** Turns what was typed into ids of the plan, or into a refusal that says what is near. */
+import {
+  type Found,
+  findByName,
+  type Named,
+  namedClauses,
+  namedIndicators,
+  namedPeriods,
+  namedTasks,
+  namedUnits,
+} from './find.js';
+import type { PlanView } from './plan-view.js';
+import { accept, type NamedKind, type Outcome, refuse } from './refusals.js';
+
+const LISTED_AT_MOST = 8;
+
+/** The outcome of a search, as an id or a refusal. */
+export function outcomeOf(found: Found, kind: NamedKind, typed: string): Outcome<string> {
+  if (found.kind === 'one') return accept(found.id);
+  if (found.kind === 'none') {
+    return refuse('not-found', { kind, typed, suggestion: found.suggestion ?? '' });
+  }
+  const more = found.ids.length > LISTED_AT_MOST ? ', …' : '';
+  return refuse('ambiguous', {
+    kind,
+    typed,
+    candidates: found.ids.slice(0, LISTED_AT_MOST).join(', ') + more,
+  });
+}
+
+const namedThings: Readonly<
+  Record<'unit' | 'task' | 'clause' | 'period' | 'indicator', (view: PlanView) => Named[]>
+> = {
+  unit: namedUnits,
+  task: namedTasks,
+  clause: namedClauses,
+  period: namedPeriods,
+  indicator: namedIndicators,
+};
+
+/** The id of the unit, task, clause, period or indicator that was typed. */
+export function resolveName(
+  view: PlanView,
+  kind: keyof typeof namedThings,
+  typed: string,
+): Outcome<string> {
+  return outcomeOf(findByName(typed, namedThings[kind](view)), kind, typed);
+}

@@ -1,0 +1,55 @@
+/**
+ * Calendar dates. A date is a string YYYY-MM-DD everywhere; this is the only file that uses dayjs,
+ * always with strict parsing, since loose parsing turns 30 February into 2 March.
+ */
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+
+dayjs.extend(customParseFormat);
+
+/** A calendar date, YYYY-MM-DD, without a time zone. ISO order is date order. */
+export type IsoDate = string;
+
+const ISO = 'YYYY-MM-DD';
+const WRITTEN_FORMS = [ISO, 'D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY'];
+
+/** The date that a person wrote as 2023-05-12, 12/5/2023, 12-5-2023 or 12.5.2023; undefined if there is no such day. */
+export function parseDate(text: string): IsoDate | undefined {
+  const trimmed = text.trim();
+  const padded = trimmed.replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, (_, d, sep, m, y) =>
+    [String(Number(d)), String(Number(m)), y].join(sep),
+  );
+  const parsed = dayjs(padded, WRITTEN_FORMS, true);
+  return parsed.isValid() && parsed.year() > 0 ? parsed.format(ISO) : undefined;
+}
+
+/** The date some days later (or earlier, when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dayjs(date, ISO, true).add(days, 'day').format(ISO);
+}
+
+/** Whole days from one date to another; negative when `to` is the earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
+/** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
+export function weekdayOf(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** YYYY-MM of a date. */
+export function monthOf(date: IsoDate): string {
+  return date.slice(0, 7);
+}
+
+/** Whether the date lies in a range that is closed, and open on a side that is not given. */
+export function isWithin(
+  date: IsoDate,
+  range: { readonly from?: IsoDate; readonly to?: IsoDate } | undefined,
+): boolean {
+  if (range === undefined) return true;
+  return (
+    (range.from === undefined || range.from <= date) && (range.to === undefined || date <= range.to)
+  );
+}

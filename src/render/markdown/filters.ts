@@ -1,0 +1,105 @@
+/** Filters of the templates: numbers, dates and words as the reader's language writes them. */
+import { parseDate } from '../../model/dates.js';
+import { isParts, isRatio } from '../../model/figures.js';
+import type { Figure, NotCounted } from '../../model/generated/files.js';
+import type { EvidenceRow, FigureValue, IndicatorRow, ResultFigure } from '../../model/generated/outputs.js';
+import type { Catalogue } from '../text/catalogue.js';
+import { formatDocumentDate, formatTableDate } from '../text/numbers.js';
+
+/** Words that a template may ask for by list and key. */
+const WORD_LISTS = [
+  'state',
+  'role',
+  'kind',
+  'expectation',
+  'reportState',
+  'event',
+  'outcome',
+  'figureState',
+] as const;
+
+type Filter = (value: unknown, ...args: readonly unknown[]) => string;
+
+/** The filters by name; a value of a wrong kind is an error that names the filter. */
+export function createFilters(text: Catalogue): Readonly<Record<string, Filter>> {
+  const { phrases, words } = text;
+  const cell = (value: number | NotCounted, money: boolean): string =>
+    typeof value === 'number'
+      ? money
+        ? phrases.money(value)
+        : phrases.number(value)
+      : words.figureState[value];
+  return {
+    day: (value) => phrases.date(String(value)),
+    weekday: (value) => phrases.weekdayDate(String(value)),
+    table_day: (value) => (value ? formatTableDate(String(value)) : '–'),
+    long_day: (value) => formatDocumentDate(String(value)),
+    rule: (value) => phrases.rule(String(value)),
+    number: (value) => (typeof value === 'number' ? phrases.number(value) : '–'),
+    percent: (value) => (typeof value === 'number' ? phrases.percent(value) : '–'),
+    money: (value) => (typeof value === 'number' ? phrases.money(value) : '–'),
+    word: (value, list) => {
+      const name = WORD_LISTS.find((known) => known === list);
+      if (name === undefined) throw new Error(`word: ${WORD_LISTS.join(', ')}`);
+      return (words[name] as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+    },
+    evidence: (value) => {
+      const { doc, date, path, note } = value as EvidenceRow;
+      const numbered = doc && `văn bản ${doc}${date ? ` ngày ${phrases.date(date)}` : ''}`;
+      return [numbered, path, note].filter(Boolean).join(', ');
+    },
+    date_or_text: (value) => {
+      const given = String(value);
+      return parseDate(given) === given ? phrases.date(given) : given;
+    },
+    point: (value) => String(value).split('.').at(-1) ?? '',
+    figure: (value, row) => formatFigure(text, value as FigureValue, row as IndicatorRow),
+    parts: (value, row) => formatParts(text, value as FigureValue, row as IndicatorRow),
+    reported: (value) => {
+      const figure = value as ResultFigure;
+      return formatReported(figure, (given) => cell(given, figure.money));
+    },
+  };
+}
+
+/** A consolidated figure: unknown, zero, not applicable and nobody reported are four different texts. */
+function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): string {
+  const { phrases, words } = text;
+  if (figure.value === null && figure.num === null) return words.figureState[figure.state];
+  const partial = figure.state === 'partial' ? ` (${words.figureState.partial})` : '';
+  if (figure.num !== null && figure.den !== null) {
+    const ratio = `${phrases.number(figure.num)}/${phrases.number(figure.den)}`;
+    if (figure.value === null) return `${ratio}${partial}`;
+    const scaled = figure.value * (row.scale ?? 1);
+    const value = row.measure === '%' ? phrases.percent(scaled) : phrases.number(scaled);
+    return `${value} (${ratio})${partial}`;
+  }
+  const value = figure.value ?? 0;
+  return `${row.money ? phrases.money(value) : phrases.number(value)}${partial}`;
+}
+
+/** The parts that were given; a part that not everybody gave says so. */
+function formatParts(text: Catalogue, figure: FigureValue, row: IndicatorRow): string {
+  const { phrases, words } = text;
+  return figure.parts
+    .filter((part) => part.value !== null)
+    .map((part) => {
+      const value = part.value ?? 0;
+      const shown = row.money ? phrases.money(value) : phrases.number(value);
+      return `${part.name} ${shown}${part.complete ? '' : ` (${words.figureState.partial})`}`;
+    })
+    .join('; ');
+}
+
+/** A figure of one entry, as the unit gave it. */
+function formatReported(
+  { name, measure, money, value, total }: ResultFigure,
+  cell: (value: number | NotCounted) => string,
+): string {
+  const figure: Figure = value;
+  if (isRatio(figure)) return `${name} ${cell(figure.num)}/${cell(figure.den)}`;
+  const unit = money ? '' : ` ${measure}`;
+  if (!isParts(figure)) return `${name} ${cell(figure)}${typeof figure === 'number' ? unit : ''}`;
+  const whole = total === null ? 'unknown' : total;
+  return `${name} ${cell(whole)}${typeof whole === 'number' ? unit : ''}`;
+}

@@ -1,0 +1,61 @@
+/** One thing on a terminal: its facts, then the lists tied to it. */
+import type { PlanView } from '../../core/plan-view.js';
+import type { ObstacleRow, ShowOutput } from '../../model/generated/outputs.js';
+import { renderEntries, wrap } from './entries.js';
+import { renderReportTable } from './reports.js';
+import { safeLine } from './safe.js';
+import type { Screen } from './screen.js';
+import { dateCell } from './table.js';
+import { renderTaskTable } from './tasks.js';
+
+/** Draws one thing with everything tied to it. */
+export function renderShown(screen: Screen, view: PlanView, output: ShowOutput): string {
+  const { text, paint, width } = screen;
+  const blocks = [
+    wrap(safeLine(output.title), width).map(paint.heading).join('\n'),
+    drawFacts(screen, output),
+  ];
+  if (output.contents.length > 0) {
+    blocks.push(
+      [
+        paint.heading(text.phrases.serves),
+        ...output.contents.flatMap(({ id, title }) => wrap(`  ${id}  ${safeLine(title)}`, width)),
+      ].join('\n'),
+    );
+  }
+  if (output.tasks.length > 0) {
+    const title = paint.heading(text.phrases.servedBy);
+    blocks.push(`${title}\n${renderTaskTable(screen, view, output.tasks)}`);
+  }
+  if (output.reports.length > 0) blocks.push(renderReportTable(screen, view, output.reports));
+  if (output.obstacles.length > 0) {
+    blocks.push(output.obstacles.map((row) => drawObstacle(screen, row)).join('\n'));
+  }
+  if (output.entries.length > 0) blocks.push(renderEntries(screen, view, output.entries).trimEnd());
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function drawFacts({ paint, width }: Screen, { facts }: ShowOutput): string {
+  const indent = Math.min(24, Math.max(0, ...facts.map(({ name }) => name.length)) + 2);
+  return facts
+    .map(({ name, value }) => {
+      const [first = '', ...rest] = wrap(safeLine(value), width - indent);
+      const lines = [`${paint.faint(name.padEnd(indent))}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)];
+      return lines.join('\n');
+    })
+    .join('\n');
+}
+
+function drawObstacle({ text, paint, width }: Screen, row: ObstacleRow): string {
+  const state = row.settlement
+    ? `${text.words.outcome[row.settlement.outcome]} ${dateCell(row.settlement.date)}`
+    : text.phrases.openObstacles(1);
+  const lines = [
+    `${paint.heading(dateCell(row.date))} · ${safeLine(row.unitName)} · ${row.open ? paint.warn(state) : paint.good(state)}`,
+    ...wrap(safeLine(row.summary), width - 2).map((line) => `  ${line}`),
+    ...(row.proposal ? wrap(`${text.words.facts.proposal}: ${safeLine(row.proposal)}`, width - 2).map((line) => `  ${line}`) : []),
+    ...(row.settlement ? wrap(`→ ${safeLine(row.settlement.summary)}`, width - 2).map((line) => `  ${line}`) : []),
+    `  ${paint.faint(row.id)}`,
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,76 @@
+/** The overview on a terminal: deadlines, units with small bars, obstacles, next steps. */
+import type { PlanView } from '../../core/plan-view.js';
+import type { PeriodStatus, StatusOutput } from '../../model/generated/outputs.js';
+import { wrap } from './entries.js';
+import { renderLateTasks, renderReportTable } from './reports.js';
+import { safeLine } from './safe.js';
+import type { Screen } from './screen.js';
+import { dateCell, drawBar, drawTable, drawTaskBar } from './table.js';
+
+/** Draws the overview. */
+export function renderStatus(screen: Screen, view: PlanView, output: StatusOutput): string {
+  const { text, paint, width } = screen;
+  const head = wrap(`${safeLine(output.title)} · ${text.phrases.asOf(output.asOf)}`, width);
+  const blocks = [head.map(paint.heading).join('\n')];
+  if (output.sample !== null) {
+    const lines = wrap(text.phrases.sample(safeLine(output.sample)), width);
+    blocks[0] += `\n${lines.map(paint.warn).join('\n')}`;
+  }
+  blocks.push(output.periods.map((period) => drawPeriod(screen, period)).join('\n'));
+  if (output.late.length > 0) blocks.push(renderReportTable(screen, view, output.late));
+  if (output.tasks.length > 0) {
+    const title = paint.heading(text.phrases.lateTasks(output.asOf));
+    blocks.push(`${title}\n${renderLateTasks(screen, view, output.tasks)}`);
+  }
+  blocks.push(drawUnits(screen, view, output));
+  if (output.openObstacles.length > 0) {
+    const lines = output.openObstacles.map((obstacle) =>
+      `  ${paint.faint(obstacle.id)}\n${wrap(`${safeLine(obstacle.unitName)}: ${safeLine(obstacle.summary)}`, width - 4)
+        .map((line) => `    ${line}`)
+        .join('\n')}`,
+    );
+    const title = paint.heading(text.phrases.openObstacles(output.openObstacles.length));
+    blocks.push(`${title}\n${lines.join('\n')}`);
+  }
+  if (output.next.length > 0) {
+    const lines = output.next.map((command) => `  ${command}`).join('\n');
+    blocks.push(`${paint.heading(text.phrases.nextStep)}\n${lines}`);
+  }
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function drawPeriod({ text, paint, width }: Screen, period: PeriodStatus): string {
+  const { phrases } = text;
+  const share = period.expected === 0 ? 0 : period.received / period.expected;
+  const isPast = period.daysLeft < 0;
+  const when = isPast ? paint.faint(phrases.date(period.lastDay)) : phrases.daysLeft(period.daysLeft);
+  const bar = (isPast && period.missing > 0 ? paint.bad : paint.good)(drawBar(share));
+  const more = period.requested > 0 ? ` · ${phrases.requestedToo(period.requestedReceived, period.requested)}` : '';
+  const counts = `${bar} ${phrases.received(period.received, period.expected)}${more} · ${when}`;
+  const rule = phrases.ruleWithLastDay(period.rule, period.lastDay);
+  return [...wrap(`${safeLine(period.name)} · ${rule}`, width), `  ${counts}`].join('\n');
+}
+
+function drawUnits(screen: Screen, view: PlanView, output: StatusOutput): string {
+  const { columns } = screen.text.words;
+  const number = (title: string) => ({ title, width: Math.max(title.length, 4), align: 'right' as const });
+  return drawTable(
+    screen,
+    [
+      { title: columns.unit },
+      { title: columns.progress, width: 10 },
+      number(columns.done),
+      number(columns.inProgress),
+      number(columns.notStarted),
+      { title: columns.lastEntry, width: 10 },
+    ],
+    output.units.map((unit) => [
+      safeLine(view.units.get(unit.unit)?.name ?? unit.unit),
+      screen.paint.good(drawTaskBar(unit.done, unit.inProgress, unit.tasks)),
+      String(unit.done),
+      String(unit.inProgress),
+      String(unit.notStarted),
+      dateCell(unit.lastEntry),
+    ]),
+  );
+}

@@ -1,0 +1,296 @@
+/** The shape of all texts for people. Both languages fill it, so a missing text does not compile. */
+import type { NamedKind, RefusalCode } from '../../core/refusals.js';
+import type { ProblemCode, Severity } from '../../model/diagnostics.js';
+import type { PlanTask, PlanUnit, Settlement, State, Submission } from '../../model/generated/files.js';
+import type { FigureValue, ReportRow } from '../../model/generated/outputs.js';
+import type { IsoDate } from '../../model/dates.js';
+
+/** Values that a message speaks of, by name. */
+export type Args = Readonly<Record<string, string>>;
+
+/** What is wrong, and what to do. */
+export interface Explanation {
+  message(args: Args): string;
+  remedy(args: Args): string;
+}
+
+/** Codes about files as such, and about the plan: all but those about records. */
+export type PlanProblem = Exclude<
+  ProblemCode,
+  | 'file-name-mismatch'
+  | `unknown-${'task' | 'period' | 'record'}`
+  | `${string}-not-of-${string}`
+  | 'group-as-unit'
+  | `figure-${string}`
+  | 'recorded-before-date'
+  | `correction-${string}`
+  | 'two-corrections'
+  | 'settled-twice'
+  | 'unit-not-valid'
+  | 'outside-plan-year'
+  | 'back-dated'
+  | 'after-deadline'
+>;
+
+/** Commands of the program. */
+export type CommandName =
+  | 'status'
+  | 'list'
+  | 'show'
+  | 'record'
+  | 'correct'
+  | 'void'
+  | 'log'
+  | 'receive'
+  | 'return'
+  | 'extend'
+  | 'obstacle'
+  | 'settle'
+  | 'overdue'
+  | 'report'
+  | 'check';
+
+/** Arguments of commands. */
+export type ArgumentName = 'anything' | 'task' | 'entry' | 'record' | 'unit' | 'obstacle' | 'period';
+
+/** Options of commands. */
+export type OptionName =
+  | 'directory'
+  | 'plan'
+  | 'asOf'
+  | 'rev'
+  | 'lang'
+  | 'json'
+  | 'noColor'
+  | 'quiet'
+  | 'unit'
+  | 'task'
+  | 'content'
+  | 'role'
+  | 'state'
+  | 'setState'
+  | 'search'
+  | 'window'
+  | 'by'
+  | 'date'
+  | 'summary'
+  | 'percent'
+  | 'figure'
+  | 'evidence'
+  | 'doc'
+  | 'docs'
+  | 'file'
+  | 'recordedBy'
+  | 'reason'
+  | 'also'
+  | 'from'
+  | 'to'
+  | 'allVersions'
+  | 'limit'
+  | 'period'
+  | 'on'
+  | 'kind'
+  | 'until'
+  | 'proposal'
+  | 'outcome'
+  | 'within'
+  | 'allReports'
+  | 'format'
+  | 'out'
+  | 'force'
+  | 'number'
+  | 'checkFormat'
+  | 'strict';
+
+/** Texts of the command line itself. */
+export interface HelpTexts {
+  readonly program: string;
+  readonly globalOptions: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly after: string;
+  readonly examplesTitle: string;
+  /** Titles that commander prints, by their English form. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly commands: Readonly<
+    Record<CommandName, { readonly summary: string; readonly details?: string }>
+  >;
+  readonly arguments: Readonly<Record<ArgumentName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly examples: Readonly<Record<CommandName, readonly string[]>>;
+}
+
+/** Single words and headings. */
+export interface Words {
+  readonly error: string;
+  readonly remedy: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly state: Readonly<Record<State, string>>;
+  readonly role: Readonly<Record<PlanTask['role'], string>>;
+  readonly kind: Readonly<Record<PlanTask['kind'], string>>;
+  readonly expectation: Readonly<Record<PlanUnit['report'], string>>;
+  readonly reportState: Readonly<Record<ReportRow['state'], string>>;
+  readonly event: Readonly<Record<Submission['event'], string>>;
+  readonly submissionKind: Readonly<Record<NonNullable<Submission['kind']>, string>>;
+  readonly outcome: Readonly<Record<Settlement['outcome'], string>>;
+  readonly figureState: Readonly<Record<FigureValue['state'], string>>;
+  readonly named: Readonly<Record<NamedKind, string>>;
+  readonly weekdays: readonly string[];
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly facts: Readonly<Record<FactName, string>>;
+}
+
+/** Headings of table columns. */
+export type ColumnName =
+  | 'clause'
+  | 'task'
+  | 'state'
+  | 'percent'
+  | 'lastEntry'
+  | 'entries'
+  | 'unit'
+  | 'date'
+  | 'summary'
+  | 'entry'
+  | 'lastDay'
+  | 'received'
+  | 'status'
+  | 'done'
+  | 'inProgress'
+  | 'notStarted'
+  | 'stopped'
+  | 'progress';
+
+/** Names of facts that show lists. */
+export type FactName =
+  | 'clause'
+  | 'unit'
+  | 'role'
+  | 'kind'
+  | 'partners'
+  | 'window'
+  | 'due'
+  | 'contents'
+  | 'indicators'
+  | 'documents'
+  | 'note'
+  | 'report'
+  | 'members'
+  | 'memberOf'
+  | 'valid'
+  | 'covers'
+  | 'rule'
+  | 'lastDay'
+  | 'received'
+  | 'task'
+  | 'date'
+  | 'percent'
+  | 'state'
+  | 'summary'
+  | 'figures'
+  | 'evidence'
+  | 'corrects'
+  | 'correctedBy'
+  | 'voided'
+  | 'reason'
+  | 'recorded'
+  | 'file'
+  | 'measure'
+  | 'type'
+  | 'splits'
+  | 'sensitive'
+  | 'targets'
+  | 'asked'
+  | 'doc'
+  | 'proposal'
+  | 'settlement'
+  | 'printed'
+  | 'event'
+  | 'period'
+  | 'until';
+
+/** Sentences with values in them. */
+export interface Phrases {
+  date(date: IsoDate): string;
+  /** A date with its day of the week. */
+  weekdayDate(date: IsoDate): string;
+  number(value: number): string;
+  money(value: number): string;
+  percent(value: number): string;
+  /** "trước ngày 10/6/2023" from "before 2023-06-10". */
+  rule(rule: string): string;
+  /** A rule with the last good day that follows from it. */
+  ruleWithLastDay(rule: string, lastDay: IsoDate): string;
+  tasks(count: number): string;
+  entries(count: number): string;
+  daysLate(days: number): string;
+  daysLeft(days: number): string;
+  received(received: number, expected: number): string;
+  requestedToo(received: number, requested: number): string;
+  receivedOn(date: IsoDate): string;
+  returnedOn(date: IsoDate): string;
+  extendedTo(date: IsoDate): string;
+  notYet: string;
+  sample(text: string): string;
+  nothingFound: string;
+  noEntries: string;
+  noOverdue(date: IsoDate): string;
+  lateTasks(date: IsoDate): string;
+  openObstacles(count: number): string;
+  nextStep: string;
+  asOf(date: IsoDate): string;
+  recorded(id: string): string;
+  wouldBeNext(command: string): string;
+  checkedFine(files: number): string;
+  problemCounts(errors: number, warnings: number, notices: number): string;
+  reportWritten(file: string): string;
+  serves: string;
+  servedBy: string;
+  membersOf(count: number): string;
+  more(count: number): string;
+}
+
+/** What prevents a command from running. */
+export interface Failures {
+  noWorkspace(start: string): string;
+  badTimeZone(zone: string): string;
+  writeAtRevision: string;
+  readonly revision: Readonly<
+    Record<'no-git' | 'no-repository' | 'unknown-revision', (revision: string) => string>
+  >;
+  badFiles(count: number): string;
+  /** A write that the operating system refused; nothing was written. */
+  notWritten(code: string, path: string): string;
+  cannotRead(path: string, code: string): string;
+  fileExists(path: string): string;
+  template(template: string, line: number, detail: string): string;
+  interrupted: string;
+}
+
+/** Questions to a person at a terminal. */
+export interface Questions {
+  readonly task: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly summary: string;
+  readonly percent: string;
+  figure(name: string, measure: string, form: string): string;
+  readonly skip: string;
+}
+
+/** All texts in one language. */
+export interface Catalogue {
+  readonly language: 'vi' | 'en';
+  readonly help: HelpTexts;
+  readonly words: Words;
+  readonly phrases: Phrases;
+  readonly failures: Failures;
+  readonly questions: Questions;
+  readonly problems: Readonly<Record<ProblemCode, Explanation>>;
+  readonly refusals: Readonly<Record<RefusalCode, Explanation>>;
+  /** A command line that commander did not understand, by its code and its own words. */
+  usage(code: string, message: string): { readonly message: string; readonly remedy: string };
+  /** Something that should never happen. */
+  bug(version: string): string;
+}

@@ -1,0 +1,1 @@
+export { vietnamese as english } from './vi.js';

@@ -1,0 +1,75 @@
+import type { Catalogue, Failures, Questions } from '../catalogue.js';
+
+/** What the operating system's codes mean. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'đĩa đã đầy',
+  EDQUOT: 'đã hết hạn mức dung lượng',
+  EACCES: 'không có quyền truy cập',
+  EPERM: 'không có quyền truy cập',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOENT: 'không tìm thấy',
+  ENOTDIR: 'đường dẫn đi qua một tệp, không phải thư mục',
+  EISDIR: 'đó là thư mục, không phải tệp',
+  EMFILE: 'đang mở quá nhiều tệp',
+  ENFILE: 'đang mở quá nhiều tệp',
+  EEXIST: 'tệp đã tồn tại',
+  EIO: 'lỗi đọc ghi của ổ đĩa',
+};
+
+/** What prevents a command, in Vietnamese. */
+export const failures: Failures = {
+  noWorkspace: (start) =>
+    `không tìm thấy thư mục plans/ ở ${start} hay các thư mục cha.\nCách sửa: chuyển vào thư mục có plans/, hoặc chỉ ra bằng -C THƯ_MỤC.`,
+  badTimeZone: (zone) =>
+    `múi giờ "${zone}" trong tiendo.yaml không tồn tại.\nCách sửa: ghi như "Asia/Ho_Chi_Minh", hoặc bỏ dòng timeZone.`,
+  writeAtRevision: 'không thể ghi vào một phiên bản cũ. Cách sửa: bỏ --rev.',
+  revision: {
+    'no-git': () => 'không chạy được git, nên không đọc được phiên bản cũ. Cách sửa: cài git, hoặc bỏ --rev.',
+    'no-repository': () => 'thư mục này không nằm trong kho git nào. Cách sửa: bỏ --rev.',
+    'unknown-revision': (revision) =>
+      `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
+  },
+  badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính. Xem: tiendo check`,
+  notWritten: (code, path) =>
+    `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,
+  cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,
+  fileExists: (path) => `tệp ${path} đã tồn tại. Cách sửa: chọn tên khác, hoặc thêm --force để ghi đè.`,
+  template: (template, line, detail) => `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${detail}`,
+  interrupted: 'Đã dừng, chưa ghi gì.',
+};
+
+/** Questions in Vietnamese. */
+export const questions: Questions = {
+  task: 'Nhiệm vụ nào?',
+  unit: 'Đơn vị nào thực hiện?',
+  date: 'Ngày thực hiện (ví dụ 12/5/2023)?',
+  summary: 'Kết quả, một vài câu (không nêu tên, số điện thoại, địa chỉ của cá nhân)?',
+  percent: 'Tiến độ theo %, để trống nếu chưa rõ:',
+  figure: (name, measure, form) => `${name} (${measure}), ví dụ ${form}; để trống nếu không có:`,
+  skip: '(bỏ qua)',
+};
+
+/** Explains what commander did not understand. */
+export const usage: Catalogue['usage'] = (code, message) => {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const meant = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1];
+  const remedy = meant
+    ? `có phải là ${meant}? Xem tiendo --help.`
+    : 'xem tiendo --help, hoặc tiendo LỆNH --help.';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return { message: `không có lệnh "${quoted}".`, remedy };
+    case 'commander.unknownOption':
+      return { message: `không có tùy chọn "${quoted}".`, remedy };
+    case 'commander.missingArgument':
+      return { message: `lệnh còn thiếu tham số <${quoted}>.`, remedy };
+    case 'commander.optionMissingArgument':
+      return { message: `tùy chọn "${quoted}" cần có giá trị đi kèm.`, remedy };
+    case 'commander.excessArguments':
+      return { message: 'lệnh có thừa tham số; chữ có dấu cách phải đặt trong ngoặc kép.', remedy };
+    case 'commander.invalidArgument':
+      return { message: `giá trị của "${quoted}" không hợp lệ.`, remedy };
+    default:
+      return { message, remedy };
+  }
+};

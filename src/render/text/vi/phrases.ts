@@ -1,0 +1,49 @@
+import type { Phrases } from '../catalogue.js';
+import { formatDate, formatNumber, nameWeekday } from '../numbers.js';
+import { words } from './words.js';
+
+function describe(rule: string): string {
+  const [kind = '', date = ''] = rule.split(' ');
+  if (date === '') return rule;
+  return kind === 'before' ? `trước ngày ${formatDate(date)}` : `đến hết ngày ${formatDate(date)}`;
+}
+
+/** Sentences in Vietnamese. */
+export const phrases: Phrases = {
+  date: formatDate,
+  weekdayDate: (date) => `${nameWeekday(date, words.weekdays)} ${formatDate(date)}`,
+  number: (value) => formatNumber(value, 'vi'),
+  money: (value) => `${formatNumber(value, 'vi')} đồng`,
+  percent: (value) => `${formatNumber(value, 'vi')} %`,
+  rule: describe,
+  ruleWithLastDay: (rule, lastDay) =>
+    `${describe(rule)}: hạn cuối ${nameWeekday(lastDay, words.weekdays)} ${formatDate(lastDay)}`,
+  tasks: (count) => `${count} nhiệm vụ`,
+  entries: (count) => `${count} mục`,
+  daysLate: (days) => `trễ ${days} ngày`,
+  daysLeft: (days) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`),
+  received: (received, expected) => `đã nhận ${received}/${expected}`,
+  requestedToo: (received, requested) => `đề nghị gửi ${received}/${requested}`,
+  receivedOn: (date) => `nhận ${formatDate(date)}`,
+  returnedOn: (date) => `trả lại bổ sung ${formatDate(date)}`,
+  extendedTo: (date) => `gia hạn đến ${formatDate(date)}`,
+  notYet: 'chưa gửi',
+  sample: (text) => `DỮ LIỆU MẪU: ${text}`,
+  nothingFound: 'Không có mục nào phù hợp.',
+  noEntries: 'Chưa có mục tiến độ nào.',
+  noOverdue: (date) => `Tính đến ${formatDate(date)}: không có báo cáo, nhiệm vụ nào quá hạn.`,
+  lateTasks: (date) => `Nhiệm vụ quá hạn tính đến ${formatDate(date)}`,
+  openObstacles: (count) => `${count} vướng mắc chưa giải quyết`,
+  nextStep: 'Việc tiếp theo',
+  asOf: (date) => `tính đến ${nameWeekday(date, words.weekdays)} ${formatDate(date)}`,
+  recorded: (id) => `Đã ghi ${id}`,
+  wouldBeNext: (command) => `Xem lại: ${command}`,
+  checkedFine: (files) => `Đã kiểm tra ${files} tệp: không có lỗi.`,
+  problemCounts: (errors, warnings, notices) =>
+    `${errors} lỗi, ${warnings} cảnh báo, ${notices} lưu ý`,
+  reportWritten: (file) => `Đã ghi báo cáo vào ${file}`,
+  serves: 'Nội dung',
+  servedBy: 'Nhiệm vụ',
+  membersOf: (count) => `${count} đơn vị`,
+  more: (count) => `… và ${count} mục nữa`,
+};

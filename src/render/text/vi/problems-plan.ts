@@ -1,0 +1,157 @@
+import type { Args, Explanation, PlanProblem } from '../catalogue.js';
+import { formatDate, nameWeekday } from '../numbers.js';
+import { words } from './words.js';
+
+const use = (a: Args): string =>
+  a['suggestion'] ? `dùng "${a['suggestion']}"${a['name'] ? ` (${a['name']})` : ''}.` : '';
+
+const unknown = (what: string, where: string): Explanation => ({
+  message: (a) => `không có ${what} "${a['id']}" trong kế hoạch`,
+  remedy: (a) => use(a) || `sửa lại mã, hoặc khai báo ${what} trong mục ${where} của plan.yaml.`,
+});
+
+const FILE_FAILURES: Readonly<Record<string, string>> = {
+  'not-a-file': 'đây không phải là tệp thường',
+  'too-large': 'tệp quá lớn (trên 4 MiB)',
+  ENOENT: 'tệp không còn hoặc là liên kết hỏng',
+  EACCES: 'không có quyền đọc',
+};
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'UTF-16': 'tệp lưu bằng bảng mã UTF-16',
+  'not UTF-8': 'tệp không lưu bằng bảng mã UTF-8',
+  NUL: 'tệp có ký tự NUL, không phải văn bản',
+};
+
+const expectedValue = (a: Args): string => {
+  const limit = a['limit'] ?? '';
+  switch (a['rule']) {
+    case 'enum':
+      return `chỉ nhận: ${limit}`;
+    case 'type':
+      return `phải là ${{ string: 'chữ', integer: 'số nguyên', number: 'số', boolean: 'true hoặc false', array: 'danh sách', object: 'các cặp khóa: giá trị' }[limit] ?? limit}`;
+    case 'format':
+      return 'phải là ngày có thật, viết như 2023-05-12';
+    case 'pattern':
+      return `phải viết theo mẫu ${limit}`;
+    case 'minimum':
+      return `phải từ ${limit} trở lên`;
+    case 'maximum':
+      return `không quá ${limit}`;
+    case 'empty':
+      return 'không được để trống';
+    case 'maxLength':
+      return `không dài quá ${limit} ký tự`;
+    default:
+      return 'không thuộc dạng nào được nhận';
+  }
+};
+
+/** Problems of files and of the plan, in Vietnamese. */
+export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
+  'yaml-syntax': {
+    message: (a) => `sai cú pháp YAML: ${a['detail']}`,
+    remedy: () => 'xem lại dấu cách đầu dòng, dấu hai chấm, dấu ngoặc và dấu nháy ở chỗ này.',
+  },
+  'not-a-text-file': {
+    message: (a) => ENCODINGS[a['found'] ?? ''] ?? 'tệp không phải văn bản',
+    remedy: () => 'mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
+  },
+  'unreadable-file': {
+    message: (a) => `không đọc được: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}`,
+    remedy: () => 'khôi phục tệp (git checkout), hoặc sửa quyền đọc.',
+  },
+  'unknown-schema': {
+    message: (a) =>
+      a['found'] ? `không có loại tệp "${a['found']}"` : 'tệp thiếu dòng schema ở đầu',
+    remedy: (a) => `dòng schema ở đây nhận: ${a['expected']}.`,
+  },
+  'newer-schema': {
+    message: (a) => `tệp theo "${a['found']}", mới hơn chương trình này`,
+    remedy: () => 'cập nhật tiendo.',
+  },
+  'misplaced-file': {
+    message: (a) =>
+      a['found'] ? `loại tệp "${a['found']}" không để ở đây` : 'tệp YAML này không nằm ở chỗ nào được đọc',
+    remedy: (a) =>
+      a['found']
+        ? `chuyển tệp về đúng thư mục; ở đây nhận: ${a['expected']}.`
+        : `đổi đuôi thành .yaml và để trong thư mục con của: ${a['expected']}; hoặc chuyển tệp ra khỏi plans/.`,
+  },
+  'schema-missing-key': {
+    message: (a) => `thiếu khóa "${a['key']}"`,
+    remedy: (a) => `thêm dòng "${a['key']}: …".`,
+  },
+  'schema-unknown-key': {
+    message: (a) => `không có khóa "${a['key']}"`,
+    remedy: (a) => use(a) || 'xóa dòng này; khóa riêng của cơ quan phải bắt đầu bằng "x-".',
+  },
+  'schema-wrong-value': {
+    message: (a) => `giá trị${a['key'] ? ` của "${a['key']}"` : ''} ${expectedValue(a)}`,
+    remedy: () => 'sửa lại giá trị theo mô tả trên.',
+  },
+  'plan-id-mismatch': {
+    message: (a) => `kế hoạch tự gọi là "${a['id']}" nhưng nằm trong thư mục "${a['folder']}"`,
+    remedy: (a) => `ghi "id: ${a['folder']}", hoặc đổi tên thư mục thành "${a['id']}".`,
+  },
+  'duplicate-id': {
+    message: (a) => `mã "${a['id']}" đã dùng rồi${a['other'] ? ` ở ${a['other']}` : ''}`,
+    remedy: () => 'mỗi mã chỉ dùng một lần; đổi một trong hai.',
+  },
+  'unknown-unit': unknown('đơn vị', 'units'),
+  'unknown-content': unknown('nội dung', 'contents hoặc funding'),
+  'unknown-indicator': unknown('chỉ tiêu', 'indicators'),
+  'unknown-split': unknown('cách phân tổ', 'splits'),
+  'unknown-document': unknown('văn bản', 'documents'),
+  'reserved-part': {
+    message: (a) => `phân tổ "${a['split']}" có phần tên "total", là tên dành cho tổng số`,
+    remedy: () => 'đặt tên khác cho phần này.',
+  },
+  'ambiguous-part': {
+    message: (a) =>
+      `chỉ tiêu "${a['indicator']}" có hai phần cùng tên "${a['part']}" ở phân tổ "${a['other']}" và "${a['split']}"`,
+    remedy: () => 'đổi tên một trong hai phần.',
+  },
+  'group-cycle': {
+    message: (a) => `nhóm "${a['unit']}" là thành viên của chính nó`,
+    remedy: () => 'bỏ một quan hệ thành viên.',
+  },
+  'dates-reversed': {
+    message: (a) => `ngày cuối ${formatDate(a['to'] ?? '')} trước ngày đầu ${formatDate(a['from'] ?? '')}`,
+    remedy: () => 'đổi lại hai ngày.',
+  },
+  'no-coordinator': {
+    message: () => 'không đơn vị nào làm đầu mối tổng hợp',
+    remedy: () => 'thêm "roles: [coordinator]" cho đơn vị đầu mối.',
+  },
+  'group-without-members': {
+    message: (a) => `nhóm "${a['name']}" chưa có danh sách thành viên, nên theo dõi như một đơn vị`,
+    remedy: () => 'ghi thành viên vào members khi đã xác định.',
+  },
+  'content-without-task': {
+    message: (a) => `nội dung ${a['id']} chưa giao cho đơn vị nào`,
+    remedy: () => 'phân công bằng văn bản rồi bổ sung nhiệm vụ; báo cáo sẽ nêu khoảng trống này.',
+  },
+  'indicator-without-task': {
+    message: (a) => `chỉ tiêu "${a['id']}" không giao cho đơn vị nào báo cáo`,
+    remedy: () => 'ghi chỉ tiêu vào indicators của một nhiệm vụ, hoặc bỏ chỉ tiêu.',
+  },
+  'window-after-last-report': {
+    message: (a) =>
+      `đợt ${formatDate(a['from'] ?? '')}–${formatDate(a['to'] ?? '')} kết thúc sau hạn ${formatDate(a['lastDay'] ?? '')} của ${a['period']}`,
+    remedy: () => 'kết quả của đợt này sẽ phải báo cáo bổ sung.',
+  },
+  'deadline-on-day-off': {
+    message: (a) =>
+      `ngày ${formatDate(a['date'] ?? '')} là ${nameWeekday(a['date'] ?? '', words.weekdays)} hoặc ngày nghỉ; hạn cuối tính là ${nameWeekday(a['lastDay'] ?? '', words.weekdays)} ${formatDate(a['lastDay'] ?? '')}`,
+    remedy: () => 'nếu cơ quan cho lùi sang ngày làm việc kế tiếp, ghi "roll: true".',
+  },
+  'printed-erratum': {
+    message: (a) => `kế hoạch in "${a['printed']}", thực hiện theo "${a['effective']}": ${a['erratum']}`,
+    remedy: () => 'kiến nghị đính chính văn bản; giữ cả hai giá trị trong tệp.',
+  },
+  'plan-anomaly': {
+    message: (a) => `${a['clause']}: ${a['printed']} – ${a['erratum']}`,
+    remedy: () => 'không cần sửa tệp; báo cáo sẽ nêu điểm này.',
+  },
+};

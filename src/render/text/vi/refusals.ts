@@ -1,0 +1,155 @@
+import type { NamedKind } from '../../../core/refusals.js';
+import type { Args, Catalogue } from '../catalogue.js';
+import { formatDate } from '../numbers.js';
+import { figureForm } from './figure-form.js';
+import { words } from './words.js';
+
+const kind = (a: Args): string => words.named[(a['kind'] ?? 'anything') as NamedKind] ?? '';
+const day = (a: Args, key: string): string => formatDate(a[key] ?? '');
+
+const LISTING: Readonly<Record<string, string>> = {
+  task: 'xem các nhiệm vụ: tiendo list.',
+  unit: 'xem các đơn vị: tiendo status.',
+  entry: 'xem các mục: tiendo log.',
+  record: 'xem các mục: tiendo log.',
+  clause: 'xem các nội dung: tiendo list --by content.',
+  obstacle: 'xem vướng mắc: tiendo status.',
+  plan: 'mỗi kế hoạch là một thư mục trong plans/ có tệp plan.yaml.',
+};
+
+/** Why a command will not do something, in Vietnamese. */
+export const refusals: Catalogue['refusals'] = {
+  'not-found': {
+    message: (a) => (a['typed'] ? `không tìm thấy ${kind(a)} "${a['typed']}".` : `không có ${kind(a)} nào.`),
+    remedy: (a) =>
+      a['suggestion']
+        ? `có phải là "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
+        : (LISTING[a['kind'] ?? ''] ?? ''),
+  },
+  ambiguous: {
+    message: (a) =>
+      a['typed'] ? `"${a['typed']}" có thể là nhiều ${kind(a)}.` : `có nhiều ${kind(a)}.`,
+    remedy: (a) =>
+      `${a['kind'] === 'plan' ? 'chọn bằng -p' : 'ghi rõ hơn'}: ${a['candidates']}.`,
+  },
+  'bad-date': {
+    message: (a) => `"${a['typed']}" không phải là một ngày có thật.`,
+    remedy: () => 'viết như 2023-05-12 hoặc 12/5/2023.',
+  },
+  'future-date': {
+    message: (a) => `ngày ${day(a, 'date')} ở sau hôm nay (${day(a, 'today')}).`,
+    remedy: () => 'chỉ ghi việc đã xảy ra; xem lại ngày.',
+  },
+  'bad-percent': {
+    message: (a) => `"${a['typed']}" không phải là tiến độ.`,
+    remedy: () => 'ghi số nguyên từ 0 đến 100.',
+  },
+  'empty-summary': {
+    message: () => 'chưa có nội dung.',
+    remedy: () => 'thêm --summary "…".',
+  },
+  'task-not-of-unit': {
+    message: (a) => `nhiệm vụ "${a['task']}" không giao cho ${a['unitName'] ?? a['unit']}.`,
+    remedy: (a) =>
+      `đơn vị được giao: ${a['choices']}. Nhiệm vụ của ${a['unitName'] ?? a['unit']}: ${a['own'] || 'không có'}.`,
+  },
+  'unit-needed': {
+    message: (a) => `nhiệm vụ "${a['task']}" giao cho nhiều đơn vị; cần nêu đơn vị nào.`,
+    remedy: (a) => `thêm --unit với một trong: ${a['choices']}.`,
+  },
+  'group-as-unit': {
+    message: (a) => `${a['unitName'] ?? a['unit']} là một nhóm; phải nêu từng thành viên.`,
+    remedy: (a) => `chọn một trong: ${a['choices']}.`,
+  },
+  'figure-form': {
+    message: (a) => `không hiểu số liệu "${a['input']}".`,
+    remedy: () => 'viết KEY=12, KEY.nu=65 hoặc KEY=3/4.',
+  },
+  'figure-given-twice': {
+    message: (a) => `số liệu "${a['input']}" đã được nêu rồi.`,
+    remedy: () => 'mỗi chỉ tiêu, mỗi phần chỉ ghi một lần.',
+  },
+  'indicator-not-of-task': {
+    message: (a) => `nhiệm vụ "${a['task']}" không có chỉ tiêu "${a['typed']}".`,
+    remedy: (a) =>
+      a['suggestion']
+        ? `có phải là "${a['suggestion']}"? Các chỉ tiêu: ${a['known']}.`
+        : `các chỉ tiêu của nhiệm vụ này: ${a['known'] || 'không có'}.`,
+  },
+  'figure-wrong-type': {
+    message: (a) =>
+      `giá trị${a['value'] === undefined ? '' : ` "${a['value']}"`} của "${a['indicator']}" phải là ${figureForm(a['expected'])}.`,
+    remedy: (a) =>
+      `${a['name']} tính bằng ${a['measure']}; ví dụ --figure ${a['example']}. Chưa rõ: unknown; không áp dụng: na.`,
+  },
+  'figure-unknown-part': {
+    message: (a) => `chỉ tiêu "${a['indicator']}" không có phần "${a['part']}".`,
+    remedy: (a) =>
+      a['suggestion'] ? `có phải là "${a['suggestion']}"?` : `các phần: ${a['known']}.`,
+  },
+  'figure-total-mismatch': {
+    message: (a) =>
+      `số liệu "${a['indicator']}" không khớp: tổng là ${a['total']} nhưng cộng theo ${a['split']} được ${a['sum']}.`,
+    remedy: () => 'kiểm tra lại các phần và tổng; phần chưa rõ ghi unknown.',
+  },
+  'already-voided': {
+    message: (a) => `bản ghi "${a['id']}" đã bị hủy.`,
+    remedy: () => 'nếu việc ấy có thật, ghi lại thành một mục mới.',
+  },
+  'already-corrected': {
+    message: (a) => `mục "${a['id']}" đã được đính chính bằng "${a['by']}".`,
+    remedy: (a) => `đính chính bản đang có hiệu lực: tiendo correct ${a['by']} …`,
+  },
+  'nothing-to-correct': {
+    message: () => 'chưa nêu cần sửa gì.',
+    remedy: () => 'thêm ít nhất một trong: --date, --summary, --percent, --state, --figure, --unit, --task.',
+  },
+  'report-not-expected': {
+    message: (a) => `${a['unitName'] ?? a['unit']} không thuộc diện gửi báo cáo định kỳ.`,
+    remedy: () => 'xem các đơn vị phải gửi: tiendo overdue --all.',
+  },
+  'nothing-to-return': {
+    message: (a) => `chưa nhận báo cáo ${a['period']} của ${a['unitName'] ?? a['unit']}, nên không có gì để trả lại.`,
+    remedy: () => 'ghi nhận trước bằng tiendo receive.',
+  },
+  'extension-not-later': {
+    message: (a) => `hạn mới ${day(a, 'until')} không sau hạn đang có (${day(a, 'lastDay')}).`,
+    remedy: () => 'chọn ngày sau hạn đang có.',
+  },
+  'already-settled': {
+    message: (a) => `vướng mắc "${a['id']}" đã được giải quyết.`,
+    remedy: () => 'nếu ghi sai, hủy bản giải quyết bằng tiendo void rồi ghi lại.',
+  },
+  'before-obstacle': {
+    message: (a) => `ngày giải quyết ${day(a, 'date')} trước ngày nêu vướng mắc ${day(a, 'obstacle')}.`,
+    remedy: () => 'xem lại ngày.',
+  },
+  'not-a-version': {
+    message: (a) => `"${a['id']}" không phải là bản đính chính của "${a['of']}".`,
+    remedy: () => 'xem các bản bằng tiendo log --all.',
+  },
+  'option-needed': {
+    message: (a) => `còn thiếu ${a['option']}.`,
+    remedy: (a) => `thêm ${a['option']} …`,
+  },
+  'bad-choice': {
+    message: (a) => `${a['option']} không nhận "${a['typed']}".`,
+    remedy: (a) => `chọn một trong: ${a['choices']}.`,
+  },
+  'bad-number': {
+    message: (a) => `${a['option']} cần một số nguyên từ 0 trở lên, không phải "${a['typed']}".`,
+    remedy: (a) => `viết như ${a['option']} 14.`,
+  },
+  'bad-batch': {
+    message: (a) => `mục thứ ${a['item']} trong tệp: ${a['detail']}`,
+    remedy: () => 'sửa rồi chạy lại; chưa mục nào được ghi.',
+  },
+  'evidence-form': {
+    message: (a) => `không dùng được minh chứng "${a['typed']}".`,
+    remedy: () => 'đường dẫn phải nằm trong thư mục làm việc; văn bản viết như "12/BC-CAX,13/5/2023".',
+  },
+  'invalid-record': {
+    message: (a) => `bản ghi không hợp lệ: ${a['detail']}`,
+    remedy: () => 'sửa lại nội dung theo mô tả trên.',
+  },
+};

@@ -1,0 +1,107 @@
+/**
+ * The index: data of files that were read before, so that they need not be parsed again. It is only ever a
+ * copy: a file counts as unchanged when its size, times and inode are those the index knows, and it was
+ * settled well before the index was written. Safe to delete at any time.
+ */
+import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Filed } from '../core/records.js';
+import { version } from '../model/version.js';
+import type { FileStamp } from './file-source.js';
+import type { AnyFile } from './read-yaml.js';
+import { isSystemError } from './working-tree.js';
+
+/** Folder of everything that can be deleted. */
+export const CACHE = '.tiendo';
+
+/** Raised when the layout of the index changes. */
+const FORMAT = 1;
+
+/**
+ * A file changed within this time of the index could change again with the same stamp, since some file
+ * systems count time in steps of two seconds. It is read again until it has settled.
+ */
+const SETTLING_MS = 2000;
+
+/** A file with the stamp that its data were read at. */
+export interface IndexedFile extends Filed<AnyFile> {
+  readonly stamp: FileStamp;
+}
+
+/** Lookup of files read before. */
+export interface FileIndex {
+  readonly size: number;
+  find(file: string, stamp: FileStamp): IndexedFile | undefined;
+}
+
+/** An index that knows nothing. */
+export const emptyIndex: FileIndex = { size: 0, find: () => undefined };
+
+/** As stored: path, size, mtime, ctime, inode, data. */
+type Row = readonly [string, number, number, number, number, AnyFile];
+
+interface Stored {
+  readonly format: number;
+  readonly version: string;
+  readonly rows: readonly Row[];
+}
+
+/** Reads an index; one that is missing, damaged or of another version counts as empty. */
+export function readIndex(root: string, name: string): FileIndex {
+  const path = join(root, CACHE, `${name}.json`);
+  let stored: Stored;
+  let writtenAt: number;
+  try {
+    stored = JSON.parse(readFileSync(path, 'utf8'));
+    writtenAt = statSync(path).mtimeMs;
+  } catch {
+    return emptyIndex;
+  }
+  if (stored?.format !== FORMAT || stored.version !== version || !Array.isArray(stored.rows)) {
+    return emptyIndex;
+  }
+  const rows = new Map(stored.rows.map((row) => [row[0], row]));
+  return {
+    size: rows.size,
+    find: (file, stamp) => {
+      const row = rows.get(file);
+      if (row === undefined) return undefined;
+      const [, size, mtimeMs, ctimeMs, ino, data] = row;
+      const isSame =
+        size === stamp.size &&
+        mtimeMs === stamp.mtimeMs &&
+        ctimeMs === stamp.ctimeMs &&
+        ino === stamp.ino;
+      const isSettled = Math.max(mtimeMs, ctimeMs) + SETTLING_MS < writtenAt;
+      return isSame && isSettled ? { file, stamp, data } : undefined;
+    },
+  };
+}
+
+/** Writes an index. Where that is not possible nothing is lost but speed, so it is not reported. */
+export function writeIndex(root: string, name: string, files: readonly IndexedFile[]): void {
+  const rows: Row[] = files.map(({ file, stamp, data }) => [
+    file,
+    stamp.size,
+    stamp.mtimeMs,
+    stamp.ctimeMs,
+    stamp.ino,
+    data,
+  ]);
+  const stored: Stored = { format: FORMAT, version, rows };
+  const folder = join(root, CACHE);
+  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+    writeFileSync(temporary, JSON.stringify(stored));
+    renameSync(temporary, join(folder, `${name}.json`));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // The temporary file was never made, or its folder cannot be written: nothing is left to do.
+    }
+  }
+}

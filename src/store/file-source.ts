@@ -1,0 +1,30 @@
+/** Where files are read from: the working tree, or a git revision. Paths are relative to the workspace, with `/`. */
+
+/** Why a file cannot be read. */
+export interface ReadFailure {
+  readonly failure: string;
+}
+
+/** What tells two states of a file apart without reading it; undefined where nothing is needed (a revision never changes). */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+/** A readable set of files. */
+export interface FileSource {
+  /** Every file below a folder, sorted by path; hidden files and folders are left out. */
+  list(folder: string): readonly string[];
+  /** Names of the folders directly in a folder, sorted. */
+  folders(folder: string): readonly string[];
+  has(path: string): boolean;
+  read(path: string): Uint8Array | ReadFailure;
+  stamp(path: string): FileStamp | undefined;
+}
+
+/** Whether reading failed. */
+export function isFailure(result: Uint8Array | ReadFailure): result is ReadFailure {
+  return 'failure' in result;
+}

@@ -1,0 +1,147 @@
+/** Loading: a plan and all its records, with every problem of every file. Bad user data never throws. */
+import type { Plan } from '../model/generated/files.js';
+import { type Diagnostic, problem } from '../model/diagnostics.js';
+import { recordFolders } from '../core/record-path.js';
+import type { Filed, Records } from '../core/records.js';
+import { emptyIndex, type FileIndex, type IndexedFile } from './file-index.js';
+import type { FileSource, FileStamp } from './file-source.js';
+import type { AnyFile, FileReader, SchemaName } from './read-yaml.js';
+import { planFile } from './workspace.js';
+
+/** What loading came to. */
+export interface Loaded {
+  /** The plan, unless its own file is bad. */
+  readonly plan: Filed<Plan> | undefined;
+  readonly records: Records;
+  readonly problems: readonly Diagnostic[];
+  /** How many files were looked at. */
+  readonly files: number;
+  /** What an index should hold from now on; undefined when it need not change. */
+  readonly index: readonly IndexedFile[] | undefined;
+}
+
+const expectedIn: Readonly<Record<string, readonly SchemaName[]>> = {
+  progress: ['tiendo/progress@1', 'tiendo/void@1'],
+  reports: ['tiendo/submission@1', 'tiendo/void@1'],
+  obstacles: ['tiendo/obstacle@1', 'tiendo/settlement@1', 'tiendo/void@1'],
+};
+
+/** Loads a plan without its records. */
+export async function loadPlan(
+  source: FileSource,
+  plan: string,
+  index: FileIndex = emptyIndex,
+): Promise<Loaded> {
+  return load(source, planFile(plan), [], index);
+}
+
+/** Loads a plan and its records. */
+export async function loadBook(
+  source: FileSource,
+  plan: string,
+  index: FileIndex = emptyIndex,
+): Promise<Loaded> {
+  const file = planFile(plan);
+  return load(source, file, source.list(`plans/${plan}`).filter((path) => path !== file), index);
+}
+
+interface Task {
+  readonly file: string;
+  readonly expected: readonly SchemaName[];
+}
+
+async function load(
+  source: FileSource,
+  plan: string,
+  others: readonly string[],
+  index: FileIndex,
+): Promise<Loaded> {
+  const base = plan.slice(0, plan.lastIndexOf('/') + 1);
+  const problems: Diagnostic[] = [];
+  const tasks: Task[] = [{ file: plan, expected: ['tiendo/plan@1'] }];
+  for (const file of others) {
+    const expected = expectedAt(file.slice(base.length));
+    if (expected === 'misplaced') {
+      const args = { found: '', expected: recordFolders.join(', ') };
+      problems.push(problem('misplaced-file', file, [], args));
+    } else if (expected !== 'nothing') tasks.push({ file, expected });
+  }
+  const indexed: IndexedFile[] = [];
+  const unread: (Task & { readonly stamp: FileStamp | undefined })[] = [];
+  for (const task of tasks) {
+    const stamp = source.stamp(task.file);
+    const known = stamp && index.find(task.file, stamp);
+    if (known === undefined) unread.push({ ...task, stamp });
+    else indexed.push(known);
+  }
+  const hits = indexed.length;
+  const good: Filed<AnyFile>[] = [...indexed];
+  if (unread.length > 0) {
+    const reader = await createReaderLazily(source);
+    for (const { file, expected, stamp } of unread) {
+      const reading = reader(file, expected);
+      if (!reading.ok) problems.push(...reading.problems);
+      else {
+        good.push({ file, data: reading.data });
+        if (stamp !== undefined) indexed.push({ file, data: reading.data, stamp });
+      }
+    }
+  }
+  const lists = emptyLists();
+  let planData: Filed<Plan> | undefined;
+  for (const { file, data } of good) {
+    if (data.schema === 'tiendo/plan@1') planData = { file, data };
+    else addRecord(lists, file, data);
+  }
+  const isChanged = hits !== index.size || indexed.length !== hits;
+  return {
+    plan: planData,
+    records: lists,
+    problems,
+    files: tasks.length,
+    index: isChanged ? indexed : undefined,
+  };
+}
+
+/** The parsers are loaded only when some file has to be parsed. */
+async function createReaderLazily(source: FileSource): Promise<FileReader> {
+  const { createReader } = await import('./read-yaml.js');
+  return createReader(source);
+}
+
+type Lists = { -readonly [K in keyof Records]: Records[K][number][] };
+
+function emptyLists(): Lists {
+  return { progress: [], voids: [], submissions: [], obstacles: [], settlements: [] };
+}
+
+function addRecord(lists: Lists, file: string, data: AnyFile): void {
+  switch (data.schema) {
+    case 'tiendo/progress@1':
+      lists.progress.push({ file, data });
+      break;
+    case 'tiendo/void@1':
+      lists.voids.push({ file, data });
+      break;
+    case 'tiendo/submission@1':
+      lists.submissions.push({ file, data });
+      break;
+    case 'tiendo/obstacle@1':
+      lists.obstacles.push({ file, data });
+      break;
+    case 'tiendo/settlement@1':
+      lists.settlements.push({ file, data });
+      break;
+    default:
+  }
+}
+
+/** What a file below a plan's folder should hold, by its path: a record, nothing of ours, or it lies in a wrong place. */
+function expectedAt(path: string): readonly SchemaName[] | 'nothing' | 'misplaced' {
+  if (!/\.ya?ml$/i.test(path)) return 'nothing';
+  const [folder = ''] = path.split('/');
+  if (folder === 'issued' || folder === 'templates') return 'nothing';
+  const expected = expectedIn[folder];
+  // Only .yaml is read by every command, so another spelling would make a record vanish silently.
+  return expected !== undefined && path.endsWith('.yaml') ? expected : 'misplaced';
+}

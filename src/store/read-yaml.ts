@@ -1,0 +1,124 @@
+/**
+ * YAML to checked data. The quick parser reads the many good files; the slower one, which knows places,
+ * is asked only about a file that is not good.
+ */
+import type { Diagnostic, Pointer } from '../model/diagnostics.js';
+import { problem } from '../model/diagnostics.js';
+import type { Plan, Workspace } from '../model/generated/files.js';
+import type { AnyRecord } from '../core/record-path.js';
+import { decodeText } from './decode.js';
+import { type FileSource, isFailure } from './file-source.js';
+import { explainSchemaErrors, type SchemaError } from './schema-errors.js';
+
+/** Any file of a workspace. */
+export type AnyFile = Plan | AnyRecord | Workspace;
+
+/** Name of a schema with its version: tiendo/plan@1. */
+export type SchemaName = AnyFile['schema'];
+
+/** What reading a file came to. */
+export type Reading =
+  | { readonly ok: true; readonly data: AnyFile }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** Reads and checks one file, of which one of some schemas is expected. */
+export type FileReader = (file: string, expected: readonly SchemaName[]) => Reading;
+
+/** Prepares a reader; the parsers and validators are loaded only now. */
+export async function createReader(source: FileSource): Promise<FileReader> {
+  const { parse, validators } = await loadParsers();
+  return (file, expected) => {
+    const bytes = source.read(file);
+    if (isFailure(bytes)) {
+      return fail(problem('unreadable-file', file, [], { failure: bytes.failure }));
+    }
+    const decoded = decodeText(bytes);
+    if ('notText' in decoded) {
+      return fail(problem('not-a-text-file', file, [], { found: decoded.notText }));
+    }
+    const data = parse(decoded.text);
+    if ('offset' in data) {
+      return fail({
+        ...problem('yaml-syntax', file, [], { detail: data.detail }),
+        offset: data.offset,
+      });
+    }
+    return checkSchema(file, data.value, expected, validators);
+  };
+}
+
+/** Parses and checks a text as a reader of the file would. */
+export async function checkText(
+  file: string,
+  text: string,
+  expected: SchemaName,
+): Promise<Reading> {
+  const bytes = new TextEncoder().encode(text);
+  const reader = await createReader({
+    list: () => [],
+    folders: () => [],
+    has: () => true,
+    read: () => bytes,
+    stamp: () => undefined,
+  });
+  return reader(file, [expected]);
+}
+
+type Validators = Readonly<
+  Record<SchemaName, { (data: unknown): boolean; errors?: readonly SchemaError[] | null | undefined }>
+>;
+
+type Parsed = { readonly value: unknown } | { readonly offset: number; readonly detail: string };
+
+async function loadParsers(): Promise<{ parse: (text: string) => Parsed; validators: Validators }> {
+  const [{ load, CORE_SCHEMA, YAMLException }, generated] = await Promise.all([
+    import('js-yaml').then((module) => module.default),
+    import('./generated/validators.js'),
+  ]);
+  const validators: Validators = {
+    'tiendo/plan@1': generated.validatePlan,
+    'tiendo/progress@1': generated.validateProgress,
+    'tiendo/void@1': generated.validateVoid,
+    'tiendo/submission@1': generated.validateSubmission,
+    'tiendo/obstacle@1': generated.validateObstacle,
+    'tiendo/settlement@1': generated.validateSettlement,
+    'tiendo/workspace@1': generated.validateWorkspace,
+  };
+  const parse = (text: string): Parsed => {
+    try {
+      return { value: load(text, { schema: CORE_SCHEMA }) };
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      return { offset: error.mark?.position ?? 0, detail: error.reason };
+    }
+  };
+  return { parse, validators };
+}
+
+function fail(...problems: Diagnostic[]): Reading {
+  return { ok: false, problems };
+}
+
+function checkSchema(
+  file: string,
+  data: unknown,
+  expected: readonly SchemaName[],
+  validators: Validators,
+): Reading {
+  const name =
+    typeof data === 'object' && data !== null && 'schema' in data ? String(data.schema) : '';
+  const at: Pointer = name === '' ? [] : ['schema'];
+  const known = expected.find((schema) => schema === name);
+  if (known === undefined) {
+    const [base, version] = name.split('@');
+    const newer = expected.some(
+      (schema) => schema.split('@')[0] === base && Number(version) > Number(schema.split('@')[1]),
+    );
+    const misplaced = Object.keys(validators).includes(name);
+    const code = newer ? 'newer-schema' : misplaced ? 'misplaced-file' : 'unknown-schema';
+    return fail(problem(code, file, at, { found: name, expected: expected.join(', ') }));
+  }
+  const validate = validators[known];
+  if (validate(data)) return { ok: true, data: data as AnyFile };
+  return { ok: false, problems: explainSchemaErrors(file, data, validate.errors ?? []) };
+}

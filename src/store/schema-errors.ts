@@ -1,0 +1,102 @@
+/** Errors of the JSON Schema validator as diagnostics: one a mistake, with the place and what was expected. */
+import { type Diagnostic, type Pointer, problem } from '../model/diagnostics.js';
+
+/** The part of a validator's error that is used. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Keywords that only say that something inside went wrong. */
+const BRANCHES = new Set(['anyOf', 'oneOf', 'if', 'propertyNames']);
+
+/** The mistakes behind a validator's errors. */
+export function explainSchemaErrors(
+  file: string,
+  data: unknown,
+  errors: readonly SchemaError[],
+): Diagnostic[] {
+  // Where no branch of a choice fits, every branch complains; the choice alone tells the mistake.
+  const choices = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
+  const relevant = errors.filter(
+    (error) =>
+      !choices.some((choice) => error !== choice && isWithinChoice(error, choice)) &&
+      error.keyword !== 'if' &&
+      error.keyword !== 'propertyNames',
+  );
+  const found = relevant.map((error) => explain(file, data, error));
+  const seen = new Set<string>();
+  return found.filter((diagnostic) => {
+    const key = `${diagnostic.code} ${JSON.stringify(diagnostic.pointer)}`;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+function isWithinChoice(error: SchemaError, choice: SchemaError): boolean {
+  if (BRANCHES.has(error.keyword) && error.instancePath === choice.instancePath) return false;
+  return (
+    error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`)
+  );
+}
+
+function explain(file: string, data: unknown, error: SchemaError): Diagnostic {
+  const pointer = parsePointer(data, error.instancePath);
+  const { params } = error;
+  if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
+    const missing = String(params['missingProperty']);
+    return { ...problem('schema-missing-key', file, pointer, { key: missing }), atKey: true };
+  }
+  if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
+    const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+    const found = problem('schema-unknown-key', file, [...pointer, key], { key });
+    return { ...found, atKey: true };
+  }
+  const [rule, limit] = ruleOf(error);
+  const at = pointer.length === 0 ? { atKey: true } : {};
+  const key = String(pointer.at(-1) ?? '');
+  return { ...problem('schema-wrong-value', file, pointer, { key, rule, limit }), ...at };
+}
+
+/** What a value should have been: a rule with its limit, worded later. */
+function ruleOf({ keyword, params }: SchemaError): [rule: string, limit: string] {
+  switch (keyword) {
+    case 'enum':
+      return ['enum', (params['allowedValues'] as unknown[]).map(String).join(', ')];
+    case 'const':
+      return ['enum', String(params['allowedValue'])];
+    case 'type':
+      return ['type', String(params['type'])];
+    case 'format':
+      return ['format', String(params['format'])];
+    case 'pattern':
+      return ['pattern', String(params['pattern'])];
+    case 'minimum':
+    case 'maximum':
+      return [keyword, String(params['limit'])];
+    case 'minItems':
+    case 'minLength':
+    case 'minProperties':
+      return ['empty', String(params['limit'])];
+    case 'maxLength':
+      return ['maxLength', String(params['limit'])];
+    default:
+      return ['form', ''];
+  }
+}
+
+/** A JSON Pointer with list positions as numbers. */
+function parsePointer(data: unknown, text: string): Pointer {
+  let current = data;
+  return text
+    .split('/')
+    .slice(1)
+    .map((token) => {
+      const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(current) ? Number(key) : key;
+      current = (current as Record<string | number, unknown> | undefined)?.[step];
+      return step;
+    });
+}

@@ -1,0 +1,69 @@
+/** The files of a workspace as they are on disk. */
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileSource, FileStamp, ReadFailure } from './file-source.js';
+
+/** Above this a file is no record that a person wrote. */
+const LARGEST_FILE = 4 * 1024 * 1024;
+
+/** Reads the files below a folder on disk. */
+export function openWorkingTree(root: string): FileSource {
+  return {
+    list: (folder) => listFiles(root, folder),
+    folders: (folder) =>
+      readEntries(join(root, folder))
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .map((entry) => entry.name)
+        .sort(),
+    has: (path) => existsSync(join(root, path)),
+    read: (path) => readWhole(join(root, path)),
+    stamp: (path) => stampOf(join(root, path)),
+  };
+}
+
+function readEntries(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+function listFiles(root: string, folder: string): string[] {
+  const found: string[] = [];
+  const visit = (path: string): void => {
+    for (const entry of readEntries(join(root, path))) {
+      if (entry.name.startsWith('.')) continue;
+      const child = `${path}/${entry.name}`;
+      if (entry.isDirectory()) visit(child);
+      else found.push(child);
+    }
+  };
+  visit(folder);
+  return found.sort();
+}
+
+function readWhole(path: string): Uint8Array | ReadFailure {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) return { failure: 'not-a-file' };
+    if (stat.size > LARGEST_FILE) return { failure: 'too-large' };
+    return readFileSync(path);
+  } catch (error) {
+    if (isSystemError(error)) return { failure: error.code ?? 'unreadable' };
+    throw error;
+  }
+}
+
+function stampOf(path: string): FileStamp | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  // Of a symbolic link the stamp would be the link's, not the target's.
+  if (stat === undefined || !stat.isFile()) return undefined;
+  return { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, ino: stat.ino };
+}
+
+/** Whether an exception is the operating system's word, not a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
