@@ -37,6 +37,20 @@ export function wholeOf(figure: Figure, splits: readonly PlanSplit[]): Cell {
     : 'unknown';
 }
 
+/**
+ * What is surely known of a figure whose whole is unknown: the largest sum of the parts of one split.
+ * Undefined when no part is a number.
+ */
+export function leastOf(figure: Figure, splits: readonly PlanSplit[]): number | undefined {
+  if (!isParts(figure)) return undefined;
+  const sums = splits.flatMap((split) => {
+    const cells = split.parts.map((part) => figure[part.id]);
+    const numbers = cells.filter((cell) => typeof cell === 'number');
+    return numbers.length > 0 ? [addNumbers(numbers)] : [];
+  });
+  return sums.length > 0 ? Math.max(...sums) : undefined;
+}
+
 /** Why a figure does not fit its indicator. */
 export interface FigureMisfit {
   readonly code: 'figure-wrong-type' | 'figure-unknown-part' | 'figure-total-mismatch';

@@ -7,7 +7,7 @@
 import { addNumbers, type Cell, isParts, isRatio } from '../model/figures.js';
 import type { Figure, PlanIndicator, PlanSplit } from '../model/generated/files.js';
 import type { FigureValue, PartValue } from '../model/generated/outputs.js';
-import { splitsOf, wholeOf } from './figure-values.js';
+import { leastOf, splitsOf, wholeOf } from './figure-values.js';
 import type { Entry } from './fold.js';
 import { assigneesOf, type PlanView } from './plan-view.js';
 
@@ -55,8 +55,8 @@ export function consolidate(
   const splits = splitsOf(view, indicator);
   const said = new Map<string, Cell[]>();
   for (const entry of used) {
-    const cell = cellOf(figureIn(entry, indicator) as Figure, splits);
-    said.set(entry.data.unit, [...(said.get(entry.data.unit) ?? []), cell]);
+    const cells = cellsOf(figureIn(entry, indicator) as Figure, splits);
+    said.set(entry.data.unit, [...(said.get(entry.data.unit) ?? []), ...cells]);
   }
   const expected = unitsAskedFor(view, indicator);
   const order = [...view.units.keys()];
@@ -83,13 +83,19 @@ function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undefined {
     : undefined;
 }
 
-/** A figure as one cell; of a ratio the denominator stands for it, since without one there is no ratio. */
-function cellOf(figure: Figure, splits: readonly PlanSplit[]): Cell {
-  return isRatio(figure) ? figure.den : wholeOf(figure, splits);
+/**
+ * What a figure says of the whole: one cell, or what is surely known beside `unknown` where only parts were
+ * given. Of a ratio the denominator stands for it, since without one there is no ratio.
+ */
+function cellsOf(figure: Figure, splits: readonly PlanSplit[]): Cell[] {
+  if (isRatio(figure)) return [figure.den];
+  const whole = wholeOf(figure, splits);
+  const least = whole === 'unknown' ? leastOf(figure, splits) : undefined;
+  return least === undefined ? [whole] : [least, 'unknown'];
 }
 
 function valueOf(figures: readonly Figure[], splits: readonly PlanSplit[]): FigureValue {
-  const cells = figures.map((figure) => cellOf(figure, splits));
+  const cells = figures.flatMap((figure) => cellsOf(figure, splits));
   const numbers = cells.filter((cell) => typeof cell === 'number');
   const ratios = figures.filter(isRatio);
   const hasUnknown = cells.includes('unknown');
@@ -117,15 +123,16 @@ function valueOf(figures: readonly Figure[], splits: readonly PlanSplit[]): Figu
           : null,
     num,
     den,
-    parts: splits.flatMap((split) => partValues(figures, cells, split)),
+    parts: splits.flatMap((split) => partValues(figures, splits, split)),
   };
 }
 
 function partValues(
   figures: readonly Figure[],
-  cells: readonly Cell[],
+  splits: readonly PlanSplit[],
   split: PlanSplit,
 ): PartValue[] {
+  const wholes = figures.map((figure) => wholeOf(figure, splits));
   return split.parts.map((part) => {
     const given = figures.map((figure) => (isParts(figure) ? figure[part.id] : undefined));
     const numbers = given.filter((cell) => typeof cell === 'number');
@@ -139,8 +146,8 @@ function partValues(
         (cell, i) =>
           typeof cell === 'number' ||
           cell === 'not-applicable' ||
-          cells[i] === 0 ||
-          cells[i] === 'not-applicable',
+          wholes[i] === 0 ||
+          wholes[i] === 'not-applicable',
       ),
     };
   });

@@ -72,6 +72,7 @@ function reportPlan({ plan }: PlanView): ReportPlan {
     id: plan.id,
     title: plan.title,
     short: plan.short ?? plan.title,
+    subject: plan.subject ?? plan.title,
     year: plan.year,
     sample: plan.sample ?? null,
     number: plan.issued?.number ?? null,

@@ -78,17 +78,16 @@ function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): 
   return `${row.money ? phrases.money(value) : phrases.number(value)}${partial}`;
 }
 
-/** The parts that were given; a part that not everybody gave says so. */
+/** The parts that were given; where not every entry gave them, that is said once. */
 function formatParts(text: Catalogue, figure: FigureValue, row: IndicatorRow): string {
   const { phrases, words } = text;
-  return figure.parts
-    .filter((part) => part.value !== null)
-    .map((part) => {
-      const value = part.value ?? 0;
-      const shown = row.money ? phrases.money(value) : phrases.number(value);
-      return `${part.name} ${shown}${part.complete ? '' : ` (${words.figureState.partial})`}`;
-    })
-    .join('; ');
+  const given = figure.parts.filter((part) => part.value !== null);
+  const shown = given.map((part) => {
+    const value = part.value ?? 0;
+    return `${part.name} ${row.money ? phrases.money(value) : phrases.number(value)}`;
+  });
+  if (given.some((part) => !part.complete)) shown.push(words.partsIncomplete);
+  return shown.join('; ');
 }
 
 /** A figure of one entry, as the unit gave it. */

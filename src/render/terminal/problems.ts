@@ -2,6 +2,7 @@
 import { type LocatedDiagnostic, severities } from '../../model/diagnostics.js';
 import type { ProblemRow } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
+import { wrap } from './entries.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 
@@ -31,15 +32,19 @@ function renderProblem(screen: Screen, problem: LocatedDiagnostic): string {
   const place = `${safeLine(row.file)}:${row.line}:${row.column}`;
   const lines = [`${paint.heading(place)}  ${colour(text.words.severity[row.severity])}  ${row.code}`];
   const message = safeLine(row.message);
-  if (problem.excerpt === '') lines.push(`  ${message}`);
+  const indented = (words: string): string[] => wrap(words, width - 2).map((line) => `  ${line}`);
+  if (problem.excerpt === '') lines.push(...indented(message));
   else {
     const number = String(row.line).padStart(5);
     const { shown, at } = window(problem, width - 9);
     const caret = '^'.repeat(Math.max(1, Math.min(problem.length, width - 9 - at)));
     lines.push(`${paint.faint(`${number} |`)} ${shown}`);
-    lines.push(`${paint.faint('      |')} ${' '.repeat(at)}${colour(caret)} ${message}`);
+    const marked = `${paint.faint('      |')} ${' '.repeat(at)}${colour(caret)}`;
+    // A short message stands beside its caret, a long one below it.
+    if (at + caret.length + message.length + 9 <= width) lines.push(`${marked} ${message}`);
+    else lines.push(marked, ...indented(message));
   }
-  if (row.remedy !== '') lines.push(`  ${text.words.remedy}: ${safeLine(row.remedy)}`);
+  if (row.remedy !== '') lines.push(...indented(`${text.words.remedy}: ${safeLine(row.remedy)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -60,8 +60,8 @@ export function renderReportTable(
     screen,
     [
       { title: columns.unit },
-      { title: columns.status, width: 24 },
-      { title: columns.lastDay, width: 28 },
+      { title: columns.status, most: 24 },
+      { title: columns.late, most: 28 },
     ],
     rows.map((row) => {
       const name = safeLine(view.units.get(row.unit)?.name ?? row.unit);
@@ -84,10 +84,10 @@ export function renderLateTasks(
   return drawTable(
     screen,
     [
-      { title: columns.unit, width: 20 },
+      { title: columns.unit, most: 20 },
       { title: columns.task },
-      { title: columns.state, width: 16 },
-      { title: columns.lastDay, width: 12 },
+      { title: columns.state, most: 16 },
+      { title: columns.lastDay, most: 12 },
     ],
     tasks.map((task) => [
       safeLine(view.units.get(task.unit)?.short ?? view.units.get(task.unit)?.name ?? task.unit),

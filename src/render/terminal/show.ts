@@ -12,7 +12,7 @@ import { renderTaskTable } from './tasks.js';
 export function renderShown(screen: Screen, view: PlanView, output: ShowOutput): string {
   const { text, paint, width } = screen;
   const blocks = [
-    wrap(safeLine(output.title), width).map(paint.heading).join('\n'),
+    wrap(safeLine(output.title), width).map((line) => paint.heading(line)).join('\n'),
     drawFacts(screen, output),
   ];
   if (output.contents.length > 0) {

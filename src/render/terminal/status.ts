@@ -11,10 +11,10 @@ import { dateCell, drawBar, drawTable, drawTaskBar } from './table.js';
 export function renderStatus(screen: Screen, view: PlanView, output: StatusOutput): string {
   const { text, paint, width } = screen;
   const head = wrap(`${safeLine(output.title)} · ${text.phrases.asOf(output.asOf)}`, width);
-  const blocks = [head.map(paint.heading).join('\n')];
+  const blocks = [head.map((line) => paint.heading(line)).join('\n')];
   if (output.sample !== null) {
     const lines = wrap(text.phrases.sample(safeLine(output.sample)), width);
-    blocks[0] += `\n${lines.map(paint.warn).join('\n')}`;
+    blocks[0] += `\n${lines.map((line) => paint.warn(line)).join('\n')}`;
   }
   blocks.push(output.periods.map((period) => drawPeriod(screen, period)).join('\n'));
   if (output.late.length > 0) blocks.push(renderReportTable(screen, view, output.late));
@@ -53,16 +53,16 @@ function drawPeriod({ text, paint, width }: Screen, period: PeriodStatus): strin
 
 function drawUnits(screen: Screen, view: PlanView, output: StatusOutput): string {
   const { columns } = screen.text.words;
-  const number = (title: string) => ({ title, width: Math.max(title.length, 4), align: 'right' as const });
+  const number = (title: string) => ({ title, most: Math.max(title.length, 4), align: 'right' as const });
   return drawTable(
     screen,
     [
       { title: columns.unit },
-      { title: columns.progress, width: 10 },
+      { title: columns.progress, most: 10 },
       number(columns.done),
       number(columns.inProgress),
       number(columns.notStarted),
-      { title: columns.lastEntry, width: 10 },
+      { title: columns.lastEntry, most: 10 },
     ],
     output.units.map((unit) => [
       safeLine(view.units.get(unit.unit)?.name ?? unit.unit),

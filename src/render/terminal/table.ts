@@ -6,9 +6,8 @@ import type { Screen } from './screen.js';
 /** A column of a table. */
 export interface Column {
   readonly title: string;
-  /** Width in characters; a column without one shares what is left by its weight. */
-  readonly width?: number;
-  readonly weight?: number;
+  /** The most that the column may take; it takes no more than its text needs. A column without one shares what is left. */
+  readonly most?: number;
   readonly align?: 'left' | 'right';
 }
 
@@ -40,13 +39,17 @@ export function drawTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0) + GAP, 0);
-  const weights = columns.reduce((sum, { width, weight }) => sum + (width ? 0 : (weight ?? 1)), 0);
-  const left = Math.max(screen.width - fixed, 0);
-  const widths = columns.map(({ width, weight }) =>
-    width === undefined
-      ? Math.max(NARROWEST_FLEXIBLE, Math.floor((left * (weight ?? 1)) / weights)) + GAP
-      : width + GAP,
+  const needed = columns.map(({ title }, i) =>
+    Math.max(title.length, ...rows.map((row) => longestLine(row[i] ?? ''))),
+  );
+  const fixed = columns.map(({ most }, i) =>
+    most === undefined ? undefined : Math.min(most, needed[i] ?? most),
+  );
+  const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0) + GAP, 0);
+  const flexible = fixed.filter((width) => width === undefined).length;
+  const share = Math.floor(Math.max(screen.width - taken, 0) / Math.max(flexible, 1));
+  const widths = fixed.map(
+    (width, i) => (width ?? Math.max(NARROWEST_FLEXIBLE, Math.min(share, needed[i] ?? share))) + GAP,
   );
   const table = new Table({
     head: columns.map(({ title }) => screen.paint.faint(title)),
@@ -62,6 +65,12 @@ export function drawTable(
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** Length of the longest line of a cell, colours not counted. */
+function longestLine(cell: string): number {
+  const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+  return Math.max(...cell.split('\n').map((line) => line.replace(colours, '').length));
 }
 
 /** A date for a table cell, or a dash. */

@@ -32,13 +32,13 @@ export function renderTaskTable(
   const { columns: titles } = screen.text.words;
   const isWide = screen.width >= WIDE;
   const columns: Column[] = [
-    { title: titles.clause, width: 7 },
+    { title: titles.clause, most: 7 },
     { title: titles.task },
-    ...(isWide ? [{ title: titles.entry, width: 27 }] : []),
-    { title: titles.state, width: 16 },
-    { title: titles.percent, width: 3, align: 'right' },
-    { title: titles.entries, width: 4, align: 'right' },
-    { title: titles.lastEntry, width: 10 },
+    ...(isWide ? [{ title: titles.entry, most: 27 }] : []),
+    { title: titles.state, most: 16 },
+    { title: titles.percent, most: 3, align: 'right' },
+    { title: titles.entries, most: 4, align: 'right' },
+    { title: titles.lastEntry, most: 10 },
   ];
   const rows = tasks.flatMap((task) => [
     [

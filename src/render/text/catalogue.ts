@@ -1,9 +1,9 @@
 /** The shape of all texts for people. Both languages fill it, so a missing text does not compile. */
 import type { NamedKind, RefusalCode } from '../../core/refusals.js';
-import type { ProblemCode, Severity } from '../../model/diagnostics.js';
-import type { PlanTask, PlanUnit, Settlement, State, Submission } from '../../model/generated/files.js';
-import type { FigureValue, ReportRow } from '../../model/generated/outputs.js';
 import type { IsoDate } from '../../model/dates.js';
+import type { ProblemCode, Severity } from '../../model/diagnostics.js';
+import type { PlanTask, PlanUnit, Settlement, Submission } from '../../model/generated/files.js';
+import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
 
 /** Values that a message speaks of, by name. */
 export type Args = Readonly<Record<string, string>>;
@@ -19,14 +19,12 @@ export type PlanProblem = Exclude<
   ProblemCode,
   | 'file-name-mismatch'
   | `unknown-${'task' | 'period' | 'record'}`
-  | `${string}-not-of-${string}`
+  | `${string}-not-${string}`
   | 'group-as-unit'
   | `figure-${string}`
   | 'recorded-before-date'
-  | `correction-${string}`
-  | 'two-corrections'
+  | `${string}correction${string}`
   | 'settled-twice'
-  | 'unit-not-valid'
   | 'outside-plan-year'
   | 'back-dated'
   | 'after-deadline'
@@ -51,7 +49,7 @@ export type CommandName =
   | 'check';
 
 /** Arguments of commands. */
-export type ArgumentName = 'anything' | 'task' | 'entry' | 'record' | 'unit' | 'obstacle' | 'period';
+export type ArgumentName = Exclude<NamedKind, 'clause' | 'indicator' | 'plan'>;
 
 /** Options of commands. */
 export type OptionName =
@@ -126,7 +124,7 @@ export interface Words {
   readonly error: string;
   readonly remedy: string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly state: Readonly<Record<State, string>>;
+  readonly state: Readonly<Record<TaskRow['state'], string>>;
   readonly role: Readonly<Record<PlanTask['role'], string>>;
   readonly kind: Readonly<Record<PlanTask['kind'], string>>;
   readonly expectation: Readonly<Record<PlanUnit['report'], string>>;
@@ -135,6 +133,8 @@ export interface Words {
   readonly submissionKind: Readonly<Record<NonNullable<Submission['kind']>, string>>;
   readonly outcome: Readonly<Record<Settlement['outcome'], string>>;
   readonly figureState: Readonly<Record<FigureValue['state'], string>>;
+  /** Said after the parts of a figure when some entries gave only the whole. */
+  readonly partsIncomplete: string;
   readonly named: Readonly<Record<NamedKind, string>>;
   readonly weekdays: readonly string[];
   readonly columns: Readonly<Record<ColumnName, string>>;
@@ -154,6 +154,7 @@ export type ColumnName =
   | 'summary'
   | 'entry'
   | 'lastDay'
+  | 'late'
   | 'received'
   | 'status'
   | 'done'

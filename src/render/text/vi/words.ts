@@ -44,11 +44,12 @@ export const words: Words = {
   },
   figureState: {
     known: 'có số liệu',
-    partial: 'có số liệu chưa đầy đủ',
+    partial: 'chưa đầy đủ',
     unknown: 'chưa rõ',
     'not-applicable': 'không áp dụng',
     none: 'chưa có báo cáo',
   },
+  partsIncomplete: 'phân tổ chưa đầy đủ',
   named: {
     unit: 'đơn vị',
     task: 'nhiệm vụ',
@@ -74,6 +75,7 @@ export const words: Words = {
     summary: 'Kết quả',
     entry: 'Mã',
     lastDay: 'Hạn cuối',
+    late: 'Trễ hạn',
     received: 'Ngày nhận',
     status: 'Tình trạng',
     done: 'Xong',

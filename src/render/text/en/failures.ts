@@ -1,0 +1,80 @@
+import type { Catalogue, Failures, Questions } from '../catalogue.js';
+
+/** What the operating system's codes mean. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOENT: 'not found',
+  ENOTDIR: 'the path goes through a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EEXIST: 'the file already exists',
+  EIO: 'the disk could not be read or written',
+};
+
+/** What prevents a command, in English. */
+export const failures: Failures = {
+  noWorkspace: (start) =>
+    `there is no folder plans/ in ${start} or any folder above it.\nFix: go to a folder that has plans/, or name one with -C DIR.`,
+  badTimeZone: (zone) =>
+    `the time zone "${zone}" in tiendo.yaml does not exist.\nFix: write one such as "Asia/Ho_Chi_Minh", or remove the line timeZone.`,
+  writeAtRevision: 'an old revision cannot be written to. Fix: leave out --rev.',
+  revision: {
+    'no-git': () =>
+      'git cannot be run, so old revisions cannot be read. Fix: install git, or leave out --rev.',
+    'no-repository': () => 'this folder is not in a git repository. Fix: leave out --rev.',
+    'unknown-revision': (revision) =>
+      `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline.`,
+  },
+  badFiles: (count) =>
+    `${count === 1 ? '1 file has errors and is' : `${count} files have errors and are`} left out. See: tiendo check`,
+  notWritten: (code, path) =>
+    `nothing was recorded: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nFix: remove the cause, then run the command again.`,
+  cannotRead: (path, code) => `${path} cannot be read: ${SYSTEM[code] ?? code}.`,
+  fileExists: (path) =>
+    `the file ${path} already exists. Fix: choose another name, or add --force to overwrite it.`,
+  template: (template, line, detail) =>
+    `template ${template}${line > 0 ? `, line ${line}` : ''}: ${detail}`,
+  interrupted: 'Stopped; nothing was recorded.',
+};
+
+/** Questions in English. */
+export const questions: Questions = {
+  task: 'Which task?',
+  unit: 'Which unit did it?',
+  date: 'On which day (such as 2023-05-12)?',
+  summary:
+    'What was done, in a sentence or two (no names, phone numbers or addresses of individuals)?',
+  percent: 'Progress in %, empty if not known:',
+  figure: (name, measure, form) => `${name} (${measure}), such as ${form}; empty if there is none:`,
+  skip: '(skip)',
+};
+
+/** Explains what commander did not understand. */
+export const usage: Catalogue['usage'] = (code, message) => {
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const meant = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1];
+  const remedy = meant
+    ? `did you mean ${meant}? See tiendo --help.`
+    : 'see tiendo --help, or tiendo COMMAND --help.';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return { message: `there is no command "${quoted}".`, remedy };
+    case 'commander.unknownOption':
+      return { message: `there is no option "${quoted}".`, remedy };
+    case 'commander.missingArgument':
+      return { message: `the argument <${quoted}> is missing.`, remedy };
+    case 'commander.optionMissingArgument':
+      return { message: `the option "${quoted}" needs a value.`, remedy };
+    case 'commander.excessArguments':
+      return { message: 'there are too many arguments; quote words that belong together.', remedy };
+    case 'commander.invalidArgument':
+      return { message: `the value of "${quoted}" is not valid.`, remedy };
+    default:
+      return { message: message.replace(/^error: /, '').trimEnd(), remedy };
+  }
+};

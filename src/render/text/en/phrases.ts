@@ -1,0 +1,52 @@
+import type { Phrases } from '../catalogue.js';
+import { formatNumber, nameWeekday } from '../numbers.js';
+import { words } from './words.js';
+
+function describe(rule: string): string {
+  const [kind = '', date = ''] = rule.split(' ');
+  if (date === '') return rule;
+  return kind === 'before' ? `before ${date}` : `by the end of ${date}`;
+}
+
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${formatNumber(count, 'en')} ${count === 1 ? one : more}`;
+
+/** Sentences in English; dates stay as files write them. */
+export const phrases: Phrases = {
+  date: (date) => date,
+  weekdayDate: (date) => `${nameWeekday(date, words.weekdays)} ${date}`,
+  number: (value) => formatNumber(value, 'en'),
+  money: (value) => `${formatNumber(value, 'en')} VND`,
+  percent: (value) => `${formatNumber(value, 'en')}%`,
+  rule: describe,
+  ruleWithLastDay: (rule, lastDay) =>
+    `${describe(rule)}: last day ${nameWeekday(lastDay, words.weekdays)} ${lastDay}`,
+  tasks: (count) => many(count, 'task'),
+  entries: (count) => many(count, 'entry', 'entries'),
+  daysLate: (days) => `${many(days, 'day')} late`,
+  daysLeft: (days) => (days === 0 ? 'due today' : `${many(days, 'day')} left`),
+  received: (received, expected) => `${received} of ${expected} received`,
+  requestedToo: (received, requested) => `requested: ${received} of ${requested}`,
+  receivedOn: (date) => `received ${date}`,
+  returnedOn: (date) => `returned ${date}`,
+  extendedTo: (date) => `extended to ${date}`,
+  notYet: 'not received',
+  sample: (text) => `SAMPLE DATA: ${text}`,
+  nothingFound: 'Nothing matches.',
+  noEntries: 'No entries yet.',
+  noOverdue: (date) => `As of ${date}: no report or task is overdue.`,
+  lateTasks: (date) => `Tasks overdue as of ${date}`,
+  openObstacles: (count) => many(count, 'open obstacle'),
+  nextStep: 'What to do next',
+  asOf: (date) => `as of ${nameWeekday(date, words.weekdays)} ${date}`,
+  recorded: (id) => `Recorded ${id}`,
+  wouldBeNext: (command) => `To look at it: ${command}`,
+  checkedFine: (files) => `Checked ${many(files, 'file')}: no errors.`,
+  problemCounts: (errors, warnings, notices) =>
+    [many(errors, 'error'), many(warnings, 'warning'), many(notices, 'notice')].join(', '),
+  reportWritten: (file) => `Report written to ${file}`,
+  serves: 'Contents',
+  servedBy: 'Tasks',
+  membersOf: (count) => many(count, 'unit'),
+  more: (count) => `… and ${formatNumber(count, 'en')} more`,
+};

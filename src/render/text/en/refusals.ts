@@ -1,0 +1,163 @@
+import type { NamedKind } from '../../../core/refusals.js';
+import type { Args, Catalogue } from '../catalogue.js';
+import { figureForm } from './figure-form.js';
+import { words } from './words.js';
+
+const kind = (a: Args): string => words.named[(a['kind'] ?? 'anything') as NamedKind] ?? '';
+const unit = (a: Args): string => a['unitName'] ?? a['unit'] ?? '';
+
+const LISTING: Readonly<Record<string, string>> = {
+  task: 'see the tasks: tiendo list.',
+  unit: 'see the units: tiendo status.',
+  entry: 'see the entries: tiendo log.',
+  record: 'see the entries: tiendo log.',
+  clause: 'see the contents: tiendo list --by content.',
+  obstacle: 'see the obstacles: tiendo status.',
+  plan: 'each plan is a folder in plans/ with a file plan.yaml.',
+};
+
+/** Why a command will not do something, in English. */
+export const refusals: Catalogue['refusals'] = {
+  'not-found': {
+    message: (a) =>
+      a['typed'] ? `no ${kind(a)} "${a['typed']}" was found.` : `there is no ${kind(a)}.`,
+    remedy: (a) =>
+      a['suggestion']
+        ? `did you mean "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
+        : (LISTING[a['kind'] ?? ''] ?? ''),
+  },
+  ambiguous: {
+    message: (a) =>
+      a['typed']
+        ? `"${a['typed']}" could mean more than one ${kind(a)}.`
+        : `there is more than one ${kind(a)}.`,
+    remedy: (a) =>
+      `${a['kind'] === 'plan' ? 'choose with -p' : 'be more precise'}: ${a['candidates']}.`,
+  },
+  'bad-date': {
+    message: (a) => `"${a['typed']}" is not a real date.`,
+    remedy: () => 'write it as 2023-05-12 or 12/5/2023.',
+  },
+  'future-date': {
+    message: (a) => `${a['date']} is after today (${a['today']}).`,
+    remedy: () => 'record only what has happened; check the date.',
+  },
+  'bad-percent': {
+    message: (a) => `"${a['typed']}" is not a percentage of progress.`,
+    remedy: () => 'give a whole number from 0 to 100.',
+  },
+  'empty-summary': {
+    message: () => 'there is no summary.',
+    remedy: () => 'add --summary "…".',
+  },
+  'task-not-of-unit': {
+    message: (a) => `the task "${a['task']}" is not assigned to ${unit(a)}.`,
+    remedy: (a) =>
+      `it is assigned to: ${a['choices']}. Tasks of ${unit(a)}: ${a['own'] || 'none'}.`,
+  },
+  'unit-needed': {
+    message: (a) => `the task "${a['task']}" is assigned to several units; say which one did it.`,
+    remedy: (a) => `add --unit with one of: ${a['choices']}.`,
+  },
+  'group-as-unit': {
+    message: (a) => `${unit(a)} is a group; name one of its members.`,
+    remedy: (a) => `choose one of: ${a['choices']}.`,
+  },
+  'figure-form': {
+    message: (a) => `the figure "${a['input']}" cannot be understood.`,
+    remedy: () => 'write KEY=12, KEY.nu=65 or KEY=3/4.',
+  },
+  'figure-given-twice': {
+    message: (a) => `the figure "${a['input']}" was already given.`,
+    remedy: () => 'give each indicator, and each part, only once.',
+  },
+  'indicator-not-of-task': {
+    message: (a) => `the task "${a['task']}" has no indicator "${a['typed']}".`,
+    remedy: (a) =>
+      a['suggestion']
+        ? `did you mean "${a['suggestion']}"? Indicators: ${a['known']}.`
+        : `the indicators of this task: ${a['known'] || 'none'}.`,
+  },
+  'figure-wrong-type': {
+    message: (a) =>
+      `the value${a['value'] === undefined ? '' : ` "${a['value']}"`} of "${a['indicator']}" must be ${figureForm(a['expected'])}.`,
+    remedy: (a) =>
+      `${a['name']} is counted in ${a['measure']}; for example --figure ${a['example']}. Not known: unknown; not applicable: na.`,
+  },
+  'figure-unknown-part': {
+    message: (a) => `the indicator "${a['indicator']}" has no part "${a['part']}".`,
+    remedy: (a) =>
+      a['suggestion'] ? `did you mean "${a['suggestion']}"?` : `its parts: ${a['known']}.`,
+  },
+  'figure-total-mismatch': {
+    message: (a) =>
+      `the figure "${a['indicator']}" does not add up: the total is ${a['total']}, but the parts by ${a['split']} make ${a['sum']}.`,
+    remedy: () => 'check the parts and the total; give unknown for a part that is not known.',
+  },
+  'already-voided': {
+    message: (a) => `the record "${a['id']}" is already void.`,
+    remedy: () => 'if it did happen, record it as a new entry.',
+  },
+  'already-corrected': {
+    message: (a) => `the entry "${a['id']}" is already corrected by "${a['by']}".`,
+    remedy: (a) => `correct the version in force: tiendo correct ${a['by']} …`,
+  },
+  'nothing-to-correct': {
+    message: () => 'nothing to change was given.',
+    remedy: () =>
+      'add at least one of: --date, --summary, --percent, --state, --figure, --unit, --task.',
+  },
+  'report-not-expected': {
+    message: (a) => `no periodic report is expected of ${unit(a)}.`,
+    remedy: () => 'see the units that report: tiendo overdue --all.',
+  },
+  'nothing-to-return': {
+    message: (a) =>
+      `the report ${a['period']} of ${unit(a)} has not been received, so there is nothing to return.`,
+    remedy: () => 'record its receipt first with tiendo receive.',
+  },
+  'extension-not-later': {
+    message: (a) =>
+      `the new last day ${a['until']} is not after the present one (${a['lastDay']}).`,
+    remedy: () => 'choose a day after the present last day.',
+  },
+  'already-settled': {
+    message: (a) => `the obstacle "${a['id']}" is already settled.`,
+    remedy: () =>
+      'if that was recorded wrongly, void the settlement with tiendo void, then record it again.',
+  },
+  'before-obstacle': {
+    message: (a) =>
+      `the day of settlement ${a['date']} is before the day of the obstacle ${a['obstacle']}.`,
+    remedy: () => 'check the date.',
+  },
+  'not-a-version': {
+    message: (a) => `"${a['id']}" is not a version of "${a['of']}".`,
+    remedy: () => 'see the versions with tiendo log --all.',
+  },
+  'option-needed': {
+    message: (a) => `${a['option']} is missing.`,
+    remedy: (a) => `add ${a['option']} …`,
+  },
+  'bad-choice': {
+    message: (a) => `${a['option']} does not take "${a['typed']}".`,
+    remedy: (a) => `choose one of: ${a['choices']}.`,
+  },
+  'bad-number': {
+    message: (a) => `${a['option']} needs a whole number of 0 or more, not "${a['typed']}".`,
+    remedy: (a) => `write it as ${a['option']} 14.`,
+  },
+  'bad-batch': {
+    message: (a) => `item ${a['item']} of the file: ${a['detail']}`,
+    remedy: () => 'correct it and run the command again; nothing was recorded.',
+  },
+  'evidence-form': {
+    message: (a) => `the evidence "${a['typed']}" cannot be used.`,
+    remedy: () =>
+      'a path must lie inside the workspace; a document is written as "12/BC-CAX,2023-05-13".',
+  },
+  'invalid-record': {
+    message: (a) => `the record is not valid: ${a['detail']}`,
+    remedy: () => 'change what was given as described.',
+  },
+};
