@@ -3,10 +3,10 @@ import input from '@inquirer/input';
 import search from '@inquirer/search';
 import type { UnfinishedInput } from '../core/compose-progress.js';
 import { expectedForm } from '../core/figure-input.js';
+import { splitsOf } from '../core/figure-values.js';
 import { type Named, namedTasks } from '../core/find.js';
 import { assigneesOf, type PlanView } from '../core/plan-view.js';
 import { resolveName } from '../core/resolve.js';
-import { splitsOf } from '../core/figure-values.js';
 import type { PlanIndicator } from '../model/generated/files.js';
 import { foldText } from '../model/text.js';
 import { exitCodes, refused, type Session } from './session.js';
@@ -43,13 +43,17 @@ async function ask(
   const assignees = assigneesOf(view, task);
   const unit =
     given.unit ??
-    (assignees.length === 1 ? assignees[0] : await choose(questions.unit, unitChoices(view, assignees)));
+    (assignees.length === 1
+      ? assignees[0]
+      : await choose(questions.unit, unitChoices(view, assignees)));
   const date = given.date ?? (await input({ message: questions.date, default: session.asOf }));
   const summary =
     given.summary ??
     (await input({ message: questions.summary, validate: (text) => text.trim() !== '' }));
   const percent = given.percent ?? (await input({ message: questions.percent }));
-  const figures = given.figures?.length ? given.figures : await askFigures(session, view, task.indicators);
+  const figures = given.figures?.length
+    ? given.figures
+    : await askFigures(session, view, task.indicators);
   return { ...given, task: task.id, unit, date, summary, percent, figures };
 }
 

@@ -4,6 +4,9 @@ import type { IsoDate } from '../model/dates.js';
 /** The zone of every Vietnamese office, unless the workspace says otherwise. */
 export const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+/** Zones whose offset does not change, in minutes: asking Intl costs milliseconds at every start. */
+const FIXED_OFFSETS: Readonly<Record<string, number>> = { [DEFAULT_TIME_ZONE]: 7 * 60, UTC: 0 };
+
 /** A moment as the office's clock and calendar show it. */
 export interface LocalMoment {
   readonly date: IsoDate;
@@ -13,30 +16,25 @@ export interface LocalMoment {
 
 /** The local date and time of a moment; undefined for a time zone that does not exist. */
 export function localMoment(now: Date, timeZone: string): LocalMoment | undefined {
-  let parts: Intl.DateTimeFormatPart[];
+  const offset = FIXED_OFFSETS[timeZone] ?? offsetAt(now, timeZone);
+  if (offset === undefined) return undefined;
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const sign = offset < 0 ? '-' : '+';
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const zone = `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+  return { date: local.slice(0, 10), instant: `${local}${zone}` };
+}
+
+/** Minutes that a zone is ahead of UTC at a moment; undefined for a zone that does not exist. */
+function offsetAt(now: Date, timeZone: string): number | undefined {
   try {
-    parts = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    }).formatToParts(now);
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    const name = format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value;
+    const match = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(name ?? '');
+    const minutes = Number(match?.[2] ?? 0) * 60 + Number(match?.[3] ?? 0);
+    return match?.[1] === '-' ? -minutes : minutes;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((item) => item.type === type)?.value ?? '';
-  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  const local = `${date}T${part('hour')}:${part('minute')}:${part('second')}`;
-  const seconds = Math.floor(now.getTime() / 1000);
-  const offset = Math.round((Date.parse(`${local}Z`) / 1000 - seconds) / 60);
-  const sign = offset < 0 ? '-' : '+';
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const zone = `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  return { date, instant: `${local}${zone}` };
 }

@@ -31,7 +31,11 @@ export interface CommandSpec {
   load(): Promise<{ readonly run: Run }>;
 }
 
-const option = (flags: string, name: OptionName, many = false): OptionSpec => ({ flags, name, many });
+const option = (flags: string, name: OptionName, many = false): OptionSpec => ({
+  flags,
+  name,
+  many,
+});
 
 const unit = option('--unit <unit>', 'unit');
 const task = option('--task <task>', 'task');

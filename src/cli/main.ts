@@ -1,7 +1,8 @@
 /** The program as a function: arguments and the outside in, exit code out. Nothing else ends the process. */
+
+import { resolve } from 'node:path';
 import { parseDate } from '../model/dates.js';
 import { version } from '../model/version.js';
-import { resolve } from 'node:path';
 import type { Catalogue } from '../render/text/catalogue.js';
 import { english } from '../render/text/en.js';
 import { vietnamese } from '../render/text/vi.js';
@@ -10,7 +11,7 @@ import { openWorkingTree } from '../store/working-tree.js';
 import { findWorkspace, readSettings } from '../store/workspace.js';
 import type { Io } from './io.js';
 import { type Invocation, parseCommandLine } from './program.js';
-import { exitCodes, momentOf, refused, screenOf, type Session } from './session.js';
+import { exitCodes, momentOf, refused, type Session, screenOf } from './session.js';
 
 /** Runs a command line and gives the exit code: 0 fine, 1 something was found, 2 it could not run. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -84,7 +85,16 @@ async function openSession(
     if ('failure' in opened) return fail(text, revisionMessage(text, opened.failure, globals.rev));
     source = opened.source;
   }
-  return { io, globals, text, screen: screenOf(io, globals, text), root, settings, source, ...moment };
+  return {
+    io,
+    globals,
+    text,
+    screen: screenOf(io, globals, text),
+    root,
+    settings,
+    source,
+    ...moment,
+  };
 }
 
 function revisionMessage(text: Catalogue, failure: RevisionFailure, revision: string): string {

@@ -72,16 +72,16 @@ export function parseCommandLine(
     if (error.exitCode === 0) return { kind: 'answered' };
     return { kind: 'usage', code: error.code, message: failure || error.message };
   }
-  return invocation === undefined
-    ? { kind: 'answered' }
-    : { kind: 'run', invocation };
+  return invocation === undefined ? { kind: 'answered' } : { kind: 'run', invocation };
 }
 
 /** With global options but no command, status is meant. */
 function withDefaultCommand(argv: readonly string[], program: Command): string[] {
   const { operands, unknown } = program.parseOptions([...argv]);
   const asksSomething = unknown.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  return operands.length === 0 && unknown.length === 0 && !asksSomething ? [...argv, 'status'] : [...argv];
+  return operands.length === 0 && unknown.length === 0 && !asksSomething
+    ? [...argv, 'status']
+    : [...argv];
 }
 
 function addGlobalOptions(program: Command, text: Catalogue): void {
@@ -109,7 +109,8 @@ function addCommand(
     .summary(summary)
     .description(details ?? summary)
     .helpOption('-h, --help', text.help.help);
-  for (const { syntax, name } of spec.args ?? []) command.argument(syntax, text.help.arguments[name]);
+  for (const { syntax, name } of spec.args ?? [])
+    command.argument(syntax, text.help.arguments[name]);
   for (const { flags, name, many } of spec.options) {
     const description = text.help.options[name];
     if (many) {

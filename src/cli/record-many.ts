@@ -4,8 +4,8 @@ import { composeProgress, type WriteContext } from '../core/compose-progress.js'
 import type { Refusal } from '../core/refusals.js';
 import type { Progress } from '../model/generated/files.js';
 import { parseBatch } from '../store/batch.js';
-import { openWorkingTree } from '../store/working-tree.js';
 import { isFailure } from '../store/file-source.js';
+import { openWorkingTree } from '../store/working-tree.js';
 import type { OpenPlan } from './open-book.js';
 import { exitCodes, refused, type Session } from './session.js';
 import { writeAndTell } from './write.js';
@@ -32,7 +32,11 @@ export async function recordMany(
     else refusals.push(...composed.refusals.map((refusal) => inItem(session, i + 1, refusal)));
   }
   if (refusals.length > 0) return refused(session, refusals, book.view);
-  return writeAndTell(session, book, records.map((record) => ({ record })));
+  return writeAndTell(
+    session,
+    book,
+    records.map((record) => ({ record })),
+  );
 }
 
 function inItem(session: Session, item: number, { code, args }: Refusal): Refusal {

@@ -2,7 +2,7 @@
 import type { PlanView } from '../core/plan-view.js';
 import type { Refusal } from '../core/refusals.js';
 import type { IsoDate } from '../model/dates.js';
-import { type Screen, createScreen } from '../render/terminal/screen.js';
+import { createScreen, type Screen } from '../render/terminal/screen.js';
 import type { Catalogue } from '../render/text/catalogue.js';
 import type { FileSource } from '../store/file-source.js';
 import type { WorkspaceSettings } from '../store/workspace.js';
@@ -87,7 +87,9 @@ export function refused(
 /** Adds the names of units, so that a message can say who is meant. */
 function withNames(args: Refusal['args'], view: PlanView | undefined): Refusal['args'] {
   const unit = view?.units.get(args['unit'] ?? '');
-  const suggested = view?.units.get(args['suggestion'] ?? '') ?? view?.tasks.get(args['suggestion'] ?? '');
-  const name = suggested === undefined ? '' : 'name' in suggested ? suggested.name : suggested.title;
+  const suggested =
+    view?.units.get(args['suggestion'] ?? '') ?? view?.tasks.get(args['suggestion'] ?? '');
+  const name =
+    suggested === undefined ? '' : 'name' in suggested ? suggested.name : suggested.title;
   return { ...args, ...(unit && { unitName: unit.name }), suggestionName: name };
 }

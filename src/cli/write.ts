@@ -36,8 +36,13 @@ export async function writeAndTell(
       const refusals = failure.problems.map((problem) => ({
         code: 'invalid-record' as const,
         args: {
-          detail: problemRow(session.text, { ...problem, line: 1, column: 1, excerpt: '', length: 0 })
-            .message,
+          detail: problemRow(session.text, {
+            ...problem,
+            line: 1,
+            column: 1,
+            excerpt: '',
+            length: 0,
+          }).message,
         },
       }));
       return refused(session, refusals, view);
@@ -59,7 +64,10 @@ export async function writeAndTell(
     printJson(session, output);
   } else {
     for (const { id, file } of written) {
-      print(session, `${session.text.phrases.recorded(id)}\n  ${session.screen.paint.faint(safeLine(file))}`);
+      print(
+        session,
+        `${session.text.phrases.recorded(id)}\n  ${session.screen.paint.faint(safeLine(file))}`,
+      );
     }
     if (only !== undefined && written.length === 1) {
       tell(session, session.text.phrases.wouldBeNext(`tiendo show ${only.id}`));

@@ -1,7 +1,12 @@
 /** Corrections and voids: new records that name the old one, which stays as it is. */
 import type { Progress, Void } from '../model/generated/files.js';
 import { createRecordId, parseRecordId } from '../model/ids.js';
-import { composeProgress, type ProgressInput, requireText, type WriteContext } from './compose-progress.js';
+import {
+  composeProgress,
+  type ProgressInput,
+  requireText,
+  type WriteContext,
+} from './compose-progress.js';
 import { type Figures, parseFigures } from './figure-input.js';
 import type { Entry } from './fold.js';
 import { accept, type Outcome, refuse } from './refusals.js';

@@ -58,7 +58,15 @@ export function composeProgress(context: WriteContext, input: ProgressInput): Ou
   const summary = requireText(input.summary, 'summary');
   const outcomes = [unit, date, percent, state, figures, evidence, summary];
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
-  if (!unit.ok || !date.ok || !percent.ok || !state.ok || !figures.ok || !evidence.ok || !summary.ok)
+  if (
+    !unit.ok ||
+    !date.ok ||
+    !percent.ok ||
+    !state.ok ||
+    !figures.ok ||
+    !evidence.ok ||
+    !summary.ok
+  )
     return { ok: false, refusals };
   return accept({
     schema: 'tiendo/progress@1',
@@ -119,7 +127,9 @@ export function pastDate(context: WriteContext, typed: string | undefined): Outc
   if (typed === undefined || typed.trim() === '') return accept(context.today);
   const date = parseDate(typed);
   if (date === undefined) return refuse('bad-date', { typed });
-  return date > context.today ? refuse('future-date', { date, today: context.today }) : accept(date);
+  return date > context.today
+    ? refuse('future-date', { date, today: context.today })
+    : accept(date);
 }
 
 /** A text that says something, in NFC with plain line ends. */
@@ -157,7 +167,8 @@ function composeEvidence(
   }
   for (const typed of docs) {
     const doc = parseDocument(typed);
-    if (doc.ok) evidence.push({ doc: doc.value.number, ...(doc.value.date && { date: doc.value.date }) });
+    if (doc.ok)
+      evidence.push({ doc: doc.value.number, ...(doc.value.date && { date: doc.value.date }) });
     else refusals.push(...doc.refusals);
   }
   return refusals.length > 0 ? { ok: false, refusals } : accept(evidence);
@@ -169,7 +180,9 @@ function isInside(path: string): boolean {
 
 /** A document typed as "12/BC-CAX" or "12/BC-CAX,13/5/2023". */
 export function parseDocument(typed: string): Outcome<{ number: string; date?: IsoDate }> {
-  const [number = '', dateText, ...rest] = normalizeText(typed).split(',').map((part) => part.trim());
+  const [number = '', dateText, ...rest] = normalizeText(typed)
+    .split(',')
+    .map((part) => part.trim());
   if (number === '' || rest.length > 0) return refuse('evidence-form', { typed });
   if (dateText === undefined) return accept({ number });
   const date = parseDate(dateText);

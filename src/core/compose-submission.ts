@@ -83,7 +83,8 @@ function findRow(
   const rows = periods.flatMap((period) =>
     registerOf(view, records, period, context.today).filter((row) => row.unit === unit),
   );
-  const wanted = input.event === 'returned' ? rows.findLast(isReceived) : rows.find((row) => !isReceived(row));
+  const wanted =
+    input.event === 'returned' ? rows.findLast(isReceived) : rows.find((row) => !isReceived(row));
   const row = wanted ?? rows.at(-1);
   return row === undefined ? refuse('report-not-expected', { unit }) : accept(row);
 }

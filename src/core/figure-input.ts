@@ -54,7 +54,11 @@ function notOfTask(view: PlanView, task: PlanTask, typed: string): Record<string
     typed,
     task: task.id,
     known: own.join(', '),
-    suggestion: nearest(typed, things.flatMap((thing) => [thing.id])) ?? '',
+    suggestion:
+      nearest(
+        typed,
+        things.flatMap((thing) => [thing.id]),
+      ) ?? '',
   };
 }
 
@@ -138,5 +142,10 @@ function exampleOf(view: PlanView, indicator: PlanIndicator): Record<string, str
   const { id } = indicator;
   if (indicator.type === 'ratio') return { example: `${id}=3/4` };
   if (split === undefined) return { example: `${id}=${indicator.money ? '5.000.000' : '12'}` };
-  return { example: split.parts.slice(0, 2).map((part) => `${id}.${part.id}=40`).join(' ') };
+  return {
+    example: split.parts
+      .slice(0, 2)
+      .map((part) => `${id}.${part.id}=40`)
+      .join(' '),
+  };
 }

@@ -54,7 +54,10 @@ export function namedUnits(view: PlanView): Named[] {
 
 /** Tasks by id, clause and title. */
 export function namedTasks(view: PlanView): Named[] {
-  return [...view.tasks.values()].map((task) => ({ id: task.id, names: [task.source, task.title] }));
+  return [...view.tasks.values()].map((task) => ({
+    id: task.id,
+    names: [task.source, task.title],
+  }));
 }
 
 /** Clauses of II and III by number and title. */
@@ -64,7 +67,10 @@ export function namedClauses(view: PlanView): Named[] {
 
 /** Reporting periods by id and name. */
 export function namedPeriods(view: PlanView): Named[] {
-  return [...view.periods.values()].map((period) => ({ id: period.id, names: [period.name, period.title] }));
+  return [...view.periods.values()].map((period) => ({
+    id: period.id,
+    names: [period.name, period.title],
+  }));
 }
 
 /** Indicators by id, code and name. */

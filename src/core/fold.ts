@@ -8,7 +8,14 @@
  */
 import type { IsoDate } from '../model/dates.js';
 import type { Progress } from '../model/generated/files.js';
-import { compareInTime, compareRecorded, type Filed, type Records, uniqueById, voidedIds } from './records.js';
+import {
+  compareInTime,
+  compareRecorded,
+  type Filed,
+  type Records,
+  uniqueById,
+  voidedIds,
+} from './records.js';
 
 /** One version of an entry and what became of it. */
 export interface Entry extends Filed<Progress> {
@@ -67,7 +74,10 @@ export function foldEntries(records: Records, asOf: IsoDate): FoldedEntries {
 }
 
 /** The first version of an entry; undefined when its corrections run in a circle. */
-function rootOf(version: Progress, versions: ReadonlyMap<string, Filed<Progress>>): string | undefined {
+function rootOf(
+  version: Progress,
+  versions: ReadonlyMap<string, Filed<Progress>>,
+): string | undefined {
   let current = version;
   const seen = new Set([current.id]);
   while (current.corrects !== undefined) {

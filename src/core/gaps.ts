@@ -7,7 +7,10 @@ import { lastDayOf } from './schedule.js';
 /** Items of II and sources of III that no task serves. */
 export function clausesWithoutTask(view: PlanView): Clause[] {
   const tasks = [...view.tasks.values()];
-  const leaves = [...(view.plan.contents ?? []).flatMap((content) => content.items), ...(view.plan.funding ?? [])];
+  const leaves = [
+    ...(view.plan.contents ?? []).flatMap((content) => content.items),
+    ...(view.plan.funding ?? []),
+  ];
   return leaves.filter((clause) => !tasks.some((task) => servesClause(view, task, clause.id)));
 }
 

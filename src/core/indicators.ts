@@ -51,7 +51,9 @@ export function consolidate(
     else list.push(entry);
   }
   const basis = indicator.type === 'ratio' ? (indicator.ratio?.basis ?? 'flow') : indicator.type;
-  const used = [...byUnit.values()].flatMap((list) => (basis === 'snapshot' ? list.slice(-1) : list));
+  const used = [...byUnit.values()].flatMap((list) =>
+    basis === 'snapshot' ? list.slice(-1) : list,
+  );
   const splits = splitsOf(view, indicator);
   const said = new Map<string, Cell[]>();
   for (const entry of used) {
@@ -64,7 +66,7 @@ export function consolidate(
     order.filter((unit) => test(said.get(unit) ?? []));
   const figures = used.map((entry) => figureIn(entry, indicator) as Figure);
   return {
-    figure: valueOf(figures, splits),
+    figure: figureOf(figures, splits),
     expected,
     reported: unitsWhere((cells) => cells.some((cell) => typeof cell === 'number')),
     unknownUnits: unitsWhere((cells) => cells.includes('unknown')),
@@ -94,7 +96,7 @@ function cellsOf(figure: Figure, splits: readonly PlanSplit[]): Cell[] {
   return least === undefined ? [whole] : [least, 'unknown'];
 }
 
-function valueOf(figures: readonly Figure[], splits: readonly PlanSplit[]): FigureValue {
+function figureOf(figures: readonly Figure[], splits: readonly PlanSplit[]): FigureValue {
   const cells = figures.flatMap((figure) => cellsOf(figure, splits));
   const numbers = cells.filter((cell) => typeof cell === 'number');
   const ratios = figures.filter(isRatio);

@@ -89,7 +89,8 @@ function nextSteps(
   if (facts.badFiles > 0) steps.push('tiendo check');
   const waiting = reports.find((row) => row.state === 'missing' || row.state === 'pending');
   if (waiting) steps.push(`tiendo overdue --period ${waiting.period}`);
-  else if (reports.length > 0 || facts.view.tasks.size > 0) steps.push('tiendo list --state not-started');
+  else if (reports.length > 0 || facts.view.tasks.size > 0)
+    steps.push('tiendo list --state not-started');
   if (openObstacles > 0) steps.push('tiendo settle');
   const current = periods.find(({ daysLeft }) => daysLeft <= SOON_DAYS && daysLeft > -90);
   if (current) steps.push(`tiendo report ${current.period}`);

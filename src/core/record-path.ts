@@ -18,7 +18,10 @@ const foldersOf: Readonly<Record<AnyRecord['schema'], readonly string[]>> = {
 };
 
 /** Path of a record below the folder of its plan: progress/2023-05/2023-05-12-cong-an-xa-k3f9x2.yaml. */
-export function recordPath(record: AnyRecord, folder = foldersOf[record.schema][0] as string): string {
+export function recordPath(
+  record: AnyRecord,
+  folder = foldersOf[record.schema][0] as string,
+): string {
   const group = record.schema === 'tiendo/submission@1' ? record.period : monthOf(record.date);
   return `${folder}/${group}/${record.id}.yaml`;
 }
@@ -26,5 +29,7 @@ export function recordPath(record: AnyRecord, folder = foldersOf[record.schema][
 /** The path that a record should have, given the one it has below the folder of its plan. */
 export function properPath(record: AnyRecord, path: string): string {
   const [folder = ''] = path.split('/');
-  return foldersOf[record.schema].includes(folder) ? recordPath(record, folder) : recordPath(record);
+  return foldersOf[record.schema].includes(folder)
+    ? recordPath(record, folder)
+    : recordPath(record);
 }

@@ -34,7 +34,10 @@ export function findAnything(facts: Facts, typed: string): Outcome<Shown> {
     ['indicator', namedIndicators(view)],
     ['entry', facts.entries.all.map(({ data }) => ({ id: data.id, names: [] }))],
     ['obstacle', facts.obstacles.map(({ id }) => ({ id, names: [] }))],
-    ['submission', registerRows(facts).flatMap(({ events }) => events.map(({ id }) => ({ id, names: [] })))],
+    [
+      'submission',
+      registerRows(facts).flatMap(({ events }) => events.map(({ id }) => ({ id, names: [] }))),
+    ],
   ];
   // One name may begin things of several kinds, so all are searched as one list.
   const things = kinds.flatMap(([kind, named]) =>
@@ -47,7 +50,9 @@ export function findAnything(facts: Facts, typed: string): Outcome<Shown> {
       ok: false,
       refusals: found.refusals.map(({ code, args }) => ({
         code,
-        args: Object.fromEntries(Object.entries(args).map(([key, value]) => [key, key === 'typed' ? value : strip(value)])),
+        args: Object.fromEntries(
+          Object.entries(args).map(([key, value]) => [key, key === 'typed' ? value : strip(value)]),
+        ),
       })),
     };
   }
@@ -95,7 +100,9 @@ function tiedTo(facts: Facts, kind: Shown['kind'], id: string): Partial<Shown['t
     }
     case 'content':
       return {
-        contents: clauses([...view.clauses.values()].filter((c) => c.parent === id).map((c) => c.id)),
+        contents: clauses(
+          [...view.clauses.values()].filter((c) => c.parent === id).map((c) => c.id),
+        ),
         tasks: filterTasks(view, rows, { content: id }),
       };
     case 'period':
@@ -112,6 +119,8 @@ function tiedTo(facts: Facts, kind: Shown['kind'], id: string): Partial<Shown['t
     case 'obstacle':
       return { obstacles: obstacles((row) => row.id === id) };
     default:
-      return { reports: registerRows(facts).filter(({ events }) => events.some((e) => e.id === id)) };
+      return {
+        reports: registerRows(facts).filter(({ events }) => events.some((e) => e.id === id)),
+      };
   }
 }

@@ -22,7 +22,11 @@ export function groupByAssignment(inForce: readonly Entry[]): EntriesByAssignmen
 }
 
 /** Entries in force of one unit for one task, in the order of time. */
-export function entriesOf(groups: EntriesByAssignment, task: string, unit: string): readonly Entry[] {
+export function entriesOf(
+  groups: EntriesByAssignment,
+  task: string,
+  unit: string,
+): readonly Entry[] {
   return groups.get(keyOf(task, unit)) ?? [];
 }
 

@@ -1,6 +1,7 @@
 /** Vietnamese text: one normal form in, comparisons that do not depend on tone marks or on the machine. */
 
-const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' });
+/** Made when first needed: most commands compare nothing, and making one takes milliseconds. */
+let collator: Intl.Collator | undefined;
 
 /** Unicode NFC, with line ends as LF. */
 export function normalizeText(text: string): string {
@@ -23,6 +24,7 @@ export function foldText(text: string): string {
 
 /** Vietnamese collation with numbers: Thôn 2 before Thôn 10. */
 export function compareText(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' });
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 

@@ -116,7 +116,8 @@ function linkWithoutReplacing({ temporary, path }: Prepared): void {
   try {
     linkSync(temporary, path);
   } catch (error) {
-    if (!isSystemError(error) || !WITHOUT_LINKS.has(error.code ?? '') || existsSync(path)) throw error;
+    if (!isSystemError(error) || !WITHOUT_LINKS.has(error.code ?? '') || existsSync(path))
+      throw error;
     renameSync(temporary, path);
   }
 }
@@ -148,5 +149,7 @@ function schemaPathFrom(root: string, path: string, record: AnyRecord): string {
     folder = dirname(folder);
   }
   const base = existsSync(join(folder, 'schemas', name)) ? folder : root;
-  return relative(dirname(path), join(base, 'schemas', name)).split(sep).join('/');
+  return relative(dirname(path), join(base, 'schemas', name))
+    .split(sep)
+    .join('/');
 }

@@ -1,6 +1,7 @@
 /** Batches of entries as people and scripts write them: a YAML list, YAML documents, or one JSON object a line. */
-import { normalizeText } from '../model/text.js';
+
 import type { BatchItem } from '../model/generated/files.js';
+import { normalizeText } from '../model/text.js';
 
 /** The entries of a batch, or the first that has not the form of one. */
 export type Batch =
@@ -17,7 +18,9 @@ export async function parseBatch(text: string): Promise<Batch> {
     if (!validateBatchItem(value)) {
       const [error] = validateBatchItem.errors ?? [];
       const place = error?.instancePath.slice(1).replaceAll('/', '.') ?? '';
-      const params = Object.values(error?.params ?? {}).map(String).join(', ');
+      const params = Object.values(error?.params ?? {})
+        .map(String)
+        .join(', ');
       const problem = [place, error?.message ?? '', params].filter(Boolean).join(': ');
       return { item: i + 1, problem };
     }
@@ -28,7 +31,9 @@ export async function parseBatch(text: string): Promise<Batch> {
 
 async function parseValues(
   text: string,
-): Promise<{ readonly list: readonly unknown[] } | { readonly item: number; readonly problem: string }> {
+): Promise<
+  { readonly list: readonly unknown[] } | { readonly item: number; readonly problem: string }
+> {
   const { loadAll, CORE_SCHEMA, YAMLException } = (await import('js-yaml')).default;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const isNdjson = lines.length > 0 && lines.every((line) => line.trimStart().startsWith('{'));

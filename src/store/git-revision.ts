@@ -28,7 +28,9 @@ function git(root: string, args: readonly string[], input?: string): GitAnswer {
 export function openRevision(
   root: string,
   revision: string,
-): { readonly source: FileSource; readonly commit: string } | { readonly failure: RevisionFailure } {
+):
+  | { readonly source: FileSource; readonly commit: string }
+  | { readonly failure: RevisionFailure } {
   const inside = git(root, ['rev-parse', '--is-inside-work-tree']);
   if (inside.missing) return { failure: 'no-git' };
   if (inside.status !== 0) return { failure: 'no-repository' };
@@ -53,13 +55,17 @@ function openTree(root: string, commit: string): FileSource {
     if (match && match[1] !== '120000') blobs.set(match[3] as string, match[2] as string);
   }
   let contents: Map<string, Uint8Array> | undefined;
-  const paths = [...blobs.keys()].filter((path) => !path.split('/').some((name) => name.startsWith('.'))).sort();
+  const paths = [...blobs.keys()]
+    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
+    .sort();
   return {
     list: (folder) => paths.filter((path) => path.startsWith(`${folder}/`)),
     folders: (folder) => {
       const inside = paths.filter((path) => path.startsWith(`${folder}/`));
       const names = inside.map((path) => path.slice(folder.length + 1).split('/'));
-      return [...new Set(names.filter(({ length }) => length > 1).map(([name]) => name as string))].sort();
+      return [
+        ...new Set(names.filter(({ length }) => length > 1).map(([name]) => name as string)),
+      ].sort();
     },
     has: (path) => blobs.has(path),
     read: (path) => {

@@ -1,8 +1,9 @@
 /** Loading: a plan and all its records, with every problem of every file. Bad user data never throws. */
-import type { Plan } from '../model/generated/files.js';
-import { type Diagnostic, problem } from '../model/diagnostics.js';
+
 import { recordFolders } from '../core/record-path.js';
 import type { Filed, Records } from '../core/records.js';
+import { type Diagnostic, problem } from '../model/diagnostics.js';
+import type { Plan } from '../model/generated/files.js';
 import { emptyIndex, type FileIndex, type IndexedFile } from './file-index.js';
 import type { FileSource, FileStamp } from './file-source.js';
 import type { AnyFile, FileReader, SchemaName } from './read-yaml.js';
@@ -42,7 +43,12 @@ export async function loadBook(
   index: FileIndex = emptyIndex,
 ): Promise<Loaded> {
   const file = planFile(plan);
-  return load(source, file, source.list(`plans/${plan}`).filter((path) => path !== file), index);
+  return load(
+    source,
+    file,
+    source.list(`plans/${plan}`).filter((path) => path !== file),
+    index,
+  );
 }
 
 interface Task {

@@ -2,10 +2,11 @@
  * YAML to checked data. The quick parser reads the many good files; the slower one, which knows places,
  * is asked only about a file that is not good.
  */
+
+import type { AnyRecord } from '../core/record-path.js';
 import type { Diagnostic, Pointer } from '../model/diagnostics.js';
 import { problem } from '../model/diagnostics.js';
 import type { Plan, Workspace } from '../model/generated/files.js';
-import type { AnyRecord } from '../core/record-path.js';
 import { decodeText } from './decode.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { explainSchemaErrors, type SchemaError } from './schema-errors.js';
@@ -65,7 +66,10 @@ export async function checkText(
 }
 
 type Validators = Readonly<
-  Record<SchemaName, { (data: unknown): boolean; errors?: readonly SchemaError[] | null | undefined }>
+  Record<
+    SchemaName,
+    { (data: unknown): boolean; errors?: readonly SchemaError[] | null | undefined }
+  >
 >;
 
 type Parsed = { readonly value: unknown } | { readonly offset: number; readonly detail: string };

@@ -38,7 +38,8 @@ export function explainSchemaErrors(
 function isWithinChoice(error: SchemaError, choice: SchemaError): boolean {
   if (BRANCHES.has(error.keyword) && error.instancePath === choice.instancePath) return false;
   return (
-    error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`)
+    error.instancePath === choice.instancePath ||
+    error.instancePath.startsWith(`${choice.instancePath}/`)
   );
 }
 

@@ -23,6 +23,10 @@ export function serializeRecord(record: AnyRecord, schemaPath: string): string {
 function setFlow(node: Node | null, name: string): void {
   if (ON_ONE_LINE.has(name) && (isMap(node) || isSeq(node))) node.flow = true;
   if (!ON_ONE_LINE.has(`${name}.*`)) return;
-  const children = isMap(node) ? node.items.map(({ value }) => value) : isSeq(node) ? node.items : [];
+  const children = isMap(node)
+    ? node.items.map(({ value }) => value)
+    : isSeq(node)
+      ? node.items
+      : [];
   for (const child of children) if (isMap(child) || isSeq(child)) child.flow = true;
 }

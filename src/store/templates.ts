@@ -10,7 +10,9 @@ export function readTemplates(root: string, shipped: string): Record<string, str
   const templates: Record<string, string> = {};
   for (const folder of [join(shipped, 'templates'), join(root, 'templates')]) {
     for (const name of listTemplates(folder)) {
-      templates[name.slice(0, -ENDING.length)] = readFileSync(join(folder, name), 'utf8').normalize('NFC');
+      templates[name.slice(0, -ENDING.length)] = readFileSync(join(folder, name), 'utf8').normalize(
+        'NFC',
+      );
     }
   }
   return templates;

@@ -48,9 +48,7 @@ export async function readSettings(
 
 /** Ids of the plans in a workspace, sorted: the folders of plans/ that hold a plan.yaml. */
 export function listPlans(source: FileSource): string[] {
-  return source
-    .folders(PLANS)
-    .filter((name) => source.has(planFile(name)));
+  return source.folders(PLANS).filter((name) => source.has(planFile(name)));
 }
 
 /** Path of a plan's file. */

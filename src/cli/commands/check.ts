@@ -27,7 +27,8 @@ export const run: Run = async (session, _args, options) => {
   }
   const located = await locate(session.source, problems);
   const rows = located.map((problem) => problemRow(session.text, problem));
-  const count = (severity: Severity): number => rows.filter((row) => row.severity === severity).length;
+  const count = (severity: Severity): number =>
+    rows.filter((row) => row.severity === severity).length;
   const counts: ProblemCounts = {
     error: count('error'),
     warning: count('warning'),
@@ -44,10 +45,16 @@ export const run: Run = async (session, _args, options) => {
     printJson(session, output);
   } else {
     const { phrases } = session.text;
-    if (rows.length > 0) print(session, `${renderProblems(session.screen, located)}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`);
+    if (rows.length > 0)
+      print(
+        session,
+        `${renderProblems(session.screen, located)}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`,
+      );
     if (counts.error + counts.warning === 0) print(session, phrases.checkedFine(files));
   }
-  const isFound = problems.some(({ code }) => isOn(options, 'strict') || severities[code] !== 'notice');
+  const isFound = problems.some(
+    ({ code }) => isOn(options, 'strict') || severities[code] !== 'notice',
+  );
   return isFound ? exitCodes.found : exitCodes.fine;
 };
 

@@ -1,8 +1,8 @@
+import { taskStates } from '../../core/compose-progress.js';
 import { taskRows } from '../../core/facts.js';
 import { filterTasks } from '../../core/filter.js';
-import { resolveName } from '../../core/resolve.js';
 import { accept } from '../../core/refusals.js';
-import { taskStates } from '../../core/compose-progress.js';
+import { resolveName } from '../../core/resolve.js';
 import type { ListOutput } from '../../model/generated/outputs.js';
 import { renderTasks } from '../../render/terminal/tasks.js';
 import type { Run } from '../command-table.js';
@@ -25,7 +25,8 @@ export const run: Run = async (session, _args, options) => {
   const state = choiceOption(options, 'state', taskStates);
   const by = choiceOption(options, 'by', ['unit', 'content'] as const);
   const refusals = [unit, content, role, state, by].flatMap((o) => (o.ok ? [] : o.refusals));
-  if (!unit.ok || !content.ok || !role.ok || !state.ok || !by.ok) return refused(session, refusals, view);
+  if (!unit.ok || !content.ok || !role.ok || !state.ok || !by.ok)
+    return refused(session, refusals, view);
   const output: ListOutput = {
     schema: 'tiendo/list@1',
     asOf: session.asOf,

@@ -18,7 +18,9 @@ export const run: Run = async (session, _args, options) => {
   const period = resolve('period', textOption(options, 'period'));
   const unit = resolve('unit', textOption(options, 'unit'));
   const within = numberOption(options, 'within');
-  const refusals = [period, unit, within].flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
+  const refusals = [period, unit, within].flatMap((outcome) =>
+    outcome.ok ? [] : outcome.refusals,
+  );
   if (!period.ok || !unit.ok || !within.ok) return refused(session, refusals, view);
   const overdue = findOverdue(facts, {
     period: period.value,

@@ -1,5 +1,5 @@
-import { buildReport } from '../../core/report/report.js';
 import { relative, resolve, sep } from 'node:path';
+import { buildReport } from '../../core/report/report.js';
 import { resolveName } from '../../core/resolve.js';
 import type { ReportOutput } from '../../model/generated/outputs.js';
 import { readTemplates } from '../../store/templates.js';
@@ -25,7 +25,14 @@ export const run: Run = async (session, [typed = ''], options) => {
   const out = textOption(options, 'out');
   if (session.globals.json || format.value === 'json') {
     if (out === undefined) printJson(session, report);
-    else return writeDocument(session, out, `${JSON.stringify(report, null, 2)}\n`, options, book.exitCode);
+    else
+      return writeDocument(
+        session,
+        out,
+        `${JSON.stringify(report, null, 2)}\n`,
+        options,
+        book.exitCode,
+      );
     return book.exitCode;
   }
   const document = await renderDocument(session, report);
@@ -68,7 +75,8 @@ function writeDocument(
     tell(session, phrases.reportWritten(relative(session.io.cwd, path).split(sep).join('/')));
     return exitCode;
   }
-  const message = failure === 'EEXIST' ? failures.fileExists(out) : failures.notWritten(failure, out);
+  const message =
+    failure === 'EEXIST' ? failures.fileExists(out) : failures.notWritten(failure, out);
   session.io.stderr.write(`${words.error}: ${message}\n`);
   return exitCodes.couldNotRun;
 }

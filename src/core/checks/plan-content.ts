@@ -49,7 +49,12 @@ export const findMissingCoordinator: Check = ({ view: { plan }, plan: { file } }
 export const findEmptyGroups: Check = ({ view: { plan }, plan: { file } }) =>
   plan.units.flatMap((unit, i) =>
     unit.members?.length === 0
-      ? [problem('group-without-members', file, ['units', i, 'id'], { unit: unit.id, name: unit.name })]
+      ? [
+          problem('group-without-members', file, ['units', i, 'id'], {
+            unit: unit.id,
+            name: unit.name,
+          }),
+        ]
       : [],
   );
 
@@ -80,12 +85,13 @@ export const findUnaskedIndicators: Check = ({ view, plan: { file } }) =>
 /** Windows that end after the last report is due. */
 export const findUnreportedWindows: Check = ({ view, plan: { file } }) =>
   unreportedWindows(view).map(({ task, from, to, period, lastDay }) =>
-    problem(
-      'window-after-last-report',
-      file,
-      ['tasks', view.plan.tasks.indexOf(task), 'window'],
-      { task: task.id, from, to, period: period.name, lastDay },
-    ),
+    problem('window-after-last-report', file, ['tasks', view.plan.tasks.indexOf(task), 'window'], {
+      task: task.id,
+      from,
+      to,
+      period: period.name,
+      lastDay,
+    }),
   );
 
 /** Deadlines printed on a day on which nobody works. */

@@ -1,5 +1,10 @@
 /** References inside a plan: every id that is named must be defined, once. */
-import { type Diagnostic, type Pointer, type ProblemCode, problem } from '../../model/diagnostics.js';
+import {
+  type Diagnostic,
+  type Pointer,
+  type ProblemCode,
+  problem,
+} from '../../model/diagnostics.js';
 import { nearest } from '../../model/text.js';
 import type { PlanView } from '../plan-view.js';
 import type { Check } from './check.js';
@@ -33,7 +38,8 @@ function duplicatesIn(
 ): Diagnostic[] {
   const seen = new Set<string>();
   return items.flatMap((item, i) => {
-    if (seen.has(item.id)) return [problem('duplicate-id', file, [...base, i, 'id'], { id: item.id })];
+    if (seen.has(item.id))
+      return [problem('duplicate-id', file, [...base, i, 'id'], { id: item.id })];
     seen.add(item.id);
     return [];
   });

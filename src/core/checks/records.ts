@@ -26,7 +26,9 @@ export const findMisnamedFiles: Check = ({ plan, records }) => {
       return [problem('file-name-mismatch', file, ['id'], { id: data.id, expected: data.unit })];
     }
     const proper = base + properPath(data, file.slice(base.length));
-    return proper === file ? [] : [problem('file-name-mismatch', file, ['id'], { id: data.id, expected: proper })];
+    return proper === file
+      ? []
+      : [problem('file-name-mismatch', file, ['id'], { id: data.id, expected: proper })];
   });
 };
 
@@ -56,7 +58,10 @@ function checkUnit(view: PlanView, file: string, id: string): Diagnostic | undef
 
 function checkTask(view: PlanView, file: string, id: string): Diagnostic | undefined {
   if (view.tasks.has(id)) return undefined;
-  return problem('unknown-task', file, ['task'], { id, suggestion: nearest(id, view.tasks.keys()) ?? '' });
+  return problem('unknown-task', file, ['task'], {
+    id,
+    suggestion: nearest(id, view.tasks.keys()) ?? '',
+  });
 }
 
 /** Records of units that the plan does not have, or of groups whose members act one by one. */
@@ -133,7 +138,12 @@ export const findOtherYears: Check = ({ view: { plan }, records }) =>
   records.progress.flatMap(({ file, data }) =>
     data.date.startsWith(`${plan.year}-`)
       ? []
-      : [problem('outside-plan-year', file, ['date'], { date: data.date, year: String(plan.year) })],
+      : [
+          problem('outside-plan-year', file, ['date'], {
+            date: data.date,
+            year: String(plan.year),
+          }),
+        ],
   );
 
 function recordedOn(entry: Progress): string {

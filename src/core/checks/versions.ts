@@ -25,9 +25,13 @@ export const findDanglingRecords: Check = ({ records }) => {
     return [problem('unknown-record', file, [key], { id, suggestion: nearest(id, ids) ?? '' })];
   };
   return [
-    ...records.progress.flatMap(({ file, data }) => look(file, 'corrects', data.corrects, progress)),
+    ...records.progress.flatMap(({ file, data }) =>
+      look(file, 'corrects', data.corrects, progress),
+    ),
     ...records.voids.flatMap(({ file, data }) => look(file, 'voids', data.voids, any)),
-    ...records.settlements.flatMap(({ file, data }) => look(file, 'settles', data.settles, obstacles)),
+    ...records.settlements.flatMap(({ file, data }) =>
+      look(file, 'settles', data.settles, obstacles),
+    ),
   ];
 };
 

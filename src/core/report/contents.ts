@@ -1,4 +1,6 @@
 /** Results of a period by the plan's contents: every task is told once, at the first content it serves. */
+
+import { isRatio } from '../../model/figures.js';
 import type { PlanTask } from '../../model/generated/files.js';
 import type {
   ContentItem,
@@ -10,7 +12,6 @@ import type {
 } from '../../model/generated/outputs.js';
 import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
-import { isRatio } from '../../model/figures.js';
 import { clausesWithoutTask } from '../gaps.js';
 import { assigneesOf, type PlanView, unitName } from '../plan-view.js';
 import { taskRow } from '../task-progress.js';
@@ -30,7 +31,9 @@ export function reportContents(facts: PeriodFacts): ContentRow[] {
         title: item.title,
         gap: gaps.has(item.id),
         tasks: told.map((task) => contentTask(facts, task)),
-        seeAlso: serving.filter((task) => !told.includes(task)).map((task) => contentTask(facts, task)),
+        seeAlso: serving
+          .filter((task) => !told.includes(task))
+          .map((task) => contentTask(facts, task)),
       };
     }),
   }));

@@ -1,4 +1,6 @@
 /** Indicators of a period: the figure, who stands behind it, earlier periods and targets. */
+
+import { addNumbers, isParts } from '../../model/figures.js';
 import type { PlanIndicator, PlanSplit, PlanTarget } from '../../model/generated/files.js';
 import type {
   FigureValue,
@@ -6,7 +8,6 @@ import type {
   IndicatorRow,
   TargetRow,
 } from '../../model/generated/outputs.js';
-import { addNumbers, isParts } from '../../model/figures.js';
 import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { type PlanView, unitName } from '../plan-view.js';
@@ -89,7 +90,12 @@ export function fundingTotals(facts: PeriodFacts): FundingTotal[] {
         name: indicator.name,
         state: figure.state,
         value: figure.value,
-        unsplit: unsplitPart(consolidated.entries, indicator, splitsOf(facts.view, indicator), split),
+        unsplit: unsplitPart(
+          consolidated.entries,
+          indicator,
+          splitsOf(facts.view, indicator),
+          split,
+        ),
         reported: consolidated.reported.length,
         expected: consolidated.expected.length,
       },

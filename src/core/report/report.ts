@@ -59,7 +59,9 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     indicators: reportIndicators(inPeriod, earlier),
     funding: reportFunding(inPeriod),
     fundingTotals: fundingTotals(inPeriod),
-    obstacles: facts.obstacles.filter(({ date, open }) => date <= upTo || open).map((row) => ({ ...row })),
+    obstacles: facts.obstacles
+      .filter(({ date, open }) => date <= upTo || open)
+      .map((row) => ({ ...row })),
     submissions,
     gaps: reportGaps(view, period),
     upcoming: upcomingAfter(view, upTo),

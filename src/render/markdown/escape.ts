@@ -11,7 +11,9 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('\t', ' ')
       .replace(CONTROLS, '')
       .trim()
-      .replace(MARKUP, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+      .replace(MARKUP, (sign) =>
+        sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+      )
       // At the beginning of a line these would start a list or a heading.
       .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
       .replace(/^([-+=])/, '\\$1')

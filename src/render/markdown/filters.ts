@@ -2,7 +2,12 @@
 import { parseDate } from '../../model/dates.js';
 import { isParts, isRatio } from '../../model/figures.js';
 import type { Figure, NotCounted } from '../../model/generated/files.js';
-import type { EvidenceRow, FigureValue, IndicatorRow, ResultFigure } from '../../model/generated/outputs.js';
+import type {
+  EvidenceRow,
+  FigureValue,
+  IndicatorRow,
+  ResultFigure,
+} from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { formatDocumentDate, formatTableDate } from '../text/numbers.js';
 

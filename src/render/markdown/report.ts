@@ -25,6 +25,9 @@ export function renderReport(
     ownPropertyOnly: true,
     strictVariables: true,
     strictFilters: true,
+    // Asking Intl for the machine's locale takes milliseconds, and a document must not depend on it.
+    locale: 'vi',
+    timezoneOffset: 0,
     outputEscape: (value) =>
       value === null || value === undefined ? '' : escapeMarkdown(String(value)),
     ...LIMITS,

@@ -1,8 +1,9 @@
 /** Progress entries on a terminal. */
-import type { EntryRow } from '../../model/generated/outputs.js';
+
 import type { PlanView } from '../../core/plan-view.js';
 import { isParts, isRatio, TOTAL } from '../../model/figures.js';
 import type { Figure, NotCounted, PlanIndicator } from '../../model/generated/files.js';
+import type { EntryRow } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';

@@ -30,7 +30,9 @@ function renderProblem(screen: Screen, problem: LocatedDiagnostic): string {
   const row = problemRow(text, problem);
   const colour = { error: paint.bad, warning: paint.warn, notice: paint.faint }[row.severity];
   const place = `${safeLine(row.file)}:${row.line}:${row.column}`;
-  const lines = [`${paint.heading(place)}  ${colour(text.words.severity[row.severity])}  ${row.code}`];
+  const lines = [
+    `${paint.heading(place)}  ${colour(text.words.severity[row.severity])}  ${row.code}`,
+  ];
   const message = safeLine(row.message);
   const indented = (words: string): string[] => wrap(words, width - 2).map((line) => `  ${line}`);
   if (problem.excerpt === '') lines.push(...indented(message));
@@ -54,5 +56,11 @@ function window(problem: LocatedDiagnostic, room: number): { shown: string; at: 
   const line = [...problem.excerpt].map((letter) => (/\p{Cc}|\p{Cf}/u.test(letter) ? ' ' : letter));
   const column = [...problem.excerpt.slice(0, problem.column - 1)].length;
   const start = column < room - 10 ? 0 : Math.max(0, column - Math.floor(room / 2));
-  return { shown: line.slice(start, start + room).join('').trimEnd(), at: column - start };
+  return {
+    shown: line
+      .slice(start, start + room)
+      .join('')
+      .trimEnd(),
+    at: column - start,
+  };
 }

@@ -1,7 +1,8 @@
 /** The register of unit reports and late tasks on a terminal. */
-import type { LateTask, OverdueOutput, ReportRow } from '../../model/generated/outputs.js';
+
 import type { PlanView } from '../../core/plan-view.js';
 import { isReceived } from '../../core/register.js';
+import type { LateTask, OverdueOutput, ReportRow } from '../../model/generated/outputs.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 import { drawState, drawSubmission } from './states.js';
@@ -19,7 +20,9 @@ export function renderOverdue(
     const rows = output.reports.filter((row) => row.period === period.id);
     if (rows.length === 0) return [];
     const all = register.filter((row) => row.period === period.id);
-    return [`${renderPeriodLine(screen, view, period.id, all)}\n${renderReportTable(screen, view, rows)}\n`];
+    return [
+      `${renderPeriodLine(screen, view, period.id, all)}\n${renderReportTable(screen, view, rows)}\n`,
+    ];
   });
   if (output.tasks.length > 0) {
     const heading = screen.paint.heading(text.phrases.lateTasks(output.asOf));
@@ -68,7 +71,11 @@ export function renderReportTable(
       const mark = row.expectation === 'requested' ? ` (${text.words.expectation.requested})` : '';
       const extended = row.extendedTo === null ? [] : [text.phrases.extendedTo(row.extendedTo)];
       const late = row.daysLate > 0 ? [paint.bad(text.phrases.daysLate(row.daysLate))] : [];
-      return [`${name}${paint.faint(mark)}`, drawSubmission(screen, row), [...late, ...extended].join(', ')];
+      return [
+        `${name}${paint.faint(mark)}`,
+        drawSubmission(screen, row),
+        [...late, ...extended].join(', '),
+      ];
     }),
   );
 }

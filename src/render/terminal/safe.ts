@@ -14,5 +14,8 @@ export function safeLine(text: string): string {
 
 /** Several lines of text, each made safe. */
 export function safeLines(text: string): string[] {
-  return text.trimEnd().split(/\r\n|[\r\n]/).map(safeLine);
+  return text
+    .trimEnd()
+    .split(/\r\n|[\r\n]/)
+    .map(safeLine);
 }

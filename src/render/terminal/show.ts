@@ -12,7 +12,9 @@ import { renderTaskTable } from './tasks.js';
 export function renderShown(screen: Screen, view: PlanView, output: ShowOutput): string {
   const { text, paint, width } = screen;
   const blocks = [
-    wrap(safeLine(output.title), width).map((line) => paint.heading(line)).join('\n'),
+    wrap(safeLine(output.title), width)
+      .map((line) => paint.heading(line))
+      .join('\n'),
     drawFacts(screen, output),
   ];
   if (output.contents.length > 0) {
@@ -40,7 +42,10 @@ function drawFacts({ paint, width }: Screen, { facts }: ShowOutput): string {
   return facts
     .map(({ name, value }) => {
       const [first = '', ...rest] = wrap(safeLine(value), width - indent);
-      const lines = [`${paint.faint(name.padEnd(indent))}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)];
+      const lines = [
+        `${paint.faint(name.padEnd(indent))}${first}`,
+        ...rest.map((line) => ' '.repeat(indent) + line),
+      ];
       return lines.join('\n');
     })
     .join('\n');
@@ -53,8 +58,14 @@ function drawObstacle({ text, paint, width }: Screen, row: ObstacleRow): string 
   const lines = [
     `${paint.heading(dateCell(row.date))} · ${safeLine(row.unitName)} · ${row.open ? paint.warn(state) : paint.good(state)}`,
     ...wrap(safeLine(row.summary), width - 2).map((line) => `  ${line}`),
-    ...(row.proposal ? wrap(`${text.words.facts.proposal}: ${safeLine(row.proposal)}`, width - 2).map((line) => `  ${line}`) : []),
-    ...(row.settlement ? wrap(`→ ${safeLine(row.settlement.summary)}`, width - 2).map((line) => `  ${line}`) : []),
+    ...(row.proposal
+      ? wrap(`${text.words.facts.proposal}: ${safeLine(row.proposal)}`, width - 2).map(
+          (line) => `  ${line}`,
+        )
+      : []),
+    ...(row.settlement
+      ? wrap(`→ ${safeLine(row.settlement.summary)}`, width - 2).map((line) => `  ${line}`)
+      : []),
     `  ${paint.faint(row.id)}`,
   ];
   return lines.join('\n');

@@ -2,8 +2,8 @@
 import type { Facts } from '../../core/facts.js';
 import { unitsAskedFor } from '../../core/indicators.js';
 import { expandUnit, type PlanView, unitName } from '../../core/plan-view.js';
-import { describeRule, lastDayOf } from '../../core/schedule.js';
 import { registerOf } from '../../core/register.js';
+import { describeRule, lastDayOf } from '../../core/schedule.js';
 import type { Shown } from '../../core/show.js';
 import type { Fact } from '../../model/generated/outputs.js';
 import type { Catalogue, FactName } from '../text/catalogue.js';
@@ -36,15 +36,21 @@ type Describer = (
 const names = (view: PlanView, ids: readonly string[] = []): string =>
   ids.map((id) => unitName(view, id)).join(', ');
 
-const range = (text: Catalogue, dates: { from?: string; to?: string } | undefined): string | undefined =>
-  dates && `${dates.from ? text.phrases.date(dates.from) : '…'} – ${dates.to ? text.phrases.date(dates.to) : '…'}`;
+const range = (
+  text: Catalogue,
+  dates: { from?: string; to?: string } | undefined,
+): string | undefined =>
+  dates &&
+  `${dates.from ? text.phrases.date(dates.from) : '…'} – ${dates.to ? text.phrases.date(dates.to) : '…'}`;
 
 const describers: Readonly<Record<Shown['kind'], Describer>> = {
   task: (text, { view }, id) => {
     const task = view.tasks.get(id);
     if (task === undefined) return { title: id, list: [] };
     const { words, phrases } = text;
-    const due = task.due && phrases.ruleWithLastDay(describeRule(task.due), lastDayOf(task.due, view.plan.calendar));
+    const due =
+      task.due &&
+      phrases.ruleWithLastDay(describeRule(task.due), lastDayOf(task.due, view.plan.calendar));
     return {
       title: `${task.source} · ${task.title} (${id})`,
       list: [
@@ -54,28 +60,50 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
         ['partners', names(view, task.partners)],
         ['window', range(text, task.window)],
         ['due', due],
-        ['indicators', task.indicators?.map((key) => `${view.indicators.get(key)?.name ?? key} (${key})`).join('; ')],
-        ['documents', task.documents?.map((key) => view.plan.documents?.find((d) => d.id === key)?.number ?? key).join('; ')],
+        [
+          'indicators',
+          task.indicators
+            ?.map((key) => `${view.indicators.get(key)?.name ?? key} (${key})`)
+            .join('; '),
+        ],
+        [
+          'documents',
+          task.documents
+            ?.map((key) => view.plan.documents?.find((d) => d.id === key)?.number ?? key)
+            .join('; '),
+        ],
         ['note', task.note],
       ],
     };
   },
   unit: (text, { view }, id) => {
     const unit = view.units.get(id);
-    const groups = view.plan.units.filter((group) => group.members?.includes(id)).map((group) => group.id);
+    const groups = view.plan.units
+      .filter((group) => group.members?.includes(id))
+      .map((group) => group.id);
     return {
       title: `${unit?.name ?? id} (${id})`,
       list: [
         ['clause', unit?.source],
         ['report', unit && text.words.expectation[unit.report]],
-        ['members', unit?.members && names(view, expandUnit(view, id).filter((member) => member !== id))],
+        [
+          'members',
+          unit?.members &&
+            names(
+              view,
+              expandUnit(view, id).filter((member) => member !== id),
+            ),
+        ],
         ['memberOf', names(view, groups)],
         ['valid', range(text, unit?.valid)],
         ['printed', unit?.printed && `${unit.printed} – ${unit.erratum}`],
       ],
     };
   },
-  content: (_text, { view }, id) => ({ title: `${id}. ${view.clauses.get(id)?.title ?? ''}`, list: [] }),
+  content: (_text, { view }, id) => ({
+    title: `${id}. ${view.clauses.get(id)?.title ?? ''}`,
+    list: [],
+  }),
   period: (text, facts, id) => {
     const { view } = facts;
     const period = view.periods.get(id);
@@ -91,7 +119,13 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
         ['covers', range(text, period.covers)],
         ['note', period.covers.basis],
         ['printed', period.due.printed && `${period.due.printed} – ${period.due.erratum}`],
-        ['received', text.phrases.received(required.filter((row) => row.receivedOn !== null).length, required.length)],
+        [
+          'received',
+          text.phrases.received(
+            required.filter((row) => row.receivedOn !== null).length,
+            required.length,
+          ),
+        ],
       ],
     };
   },
@@ -99,14 +133,26 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
     const indicator = view.indicators.get(id);
     if (indicator === undefined) return { title: id, list: [] };
     const targets = indicator.targets?.map(
-      (target) => `${target.compare === 'at-most' ? '≤' : '≥'} ${text.phrases.number(target.value)} (${target.by}; ${target.document} ${target.goal})`,
+      (target) =>
+        `${target.compare === 'at-most' ? '≤' : '≥'} ${text.phrases.number(target.value)} (${target.by}; ${target.document} ${target.goal})`,
     );
     return {
       title: `${indicator.name} (${id})`,
       list: [
         ['measure', indicator.measure],
         ['type', indicator.type],
-        ['splits', indicator.splits?.map((key) => `${view.splits.get(key)?.name ?? key}: ${view.splits.get(key)?.parts.map((part) => part.id).join(', ')}`).join('; ')],
+        [
+          'splits',
+          indicator.splits
+            ?.map(
+              (key) =>
+                `${view.splits.get(key)?.name ?? key}: ${view.splits
+                  .get(key)
+                  ?.parts.map((part) => part.id)
+                  .join(', ')}`,
+            )
+            .join('; '),
+        ],
         ['sensitive', indicator.sensitive ? '✓' : undefined],
         ['targets', targets?.join('; ')],
         ['asked', names(view, unitsAskedFor(view, indicator))],
@@ -125,13 +171,21 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
     return {
       title: id,
       list: [
-        ['task', `${view.tasks.get(data.task)?.source ?? ''} ${view.tasks.get(data.task)?.title ?? data.task}`],
+        [
+          'task',
+          `${view.tasks.get(data.task)?.source ?? ''} ${view.tasks.get(data.task)?.title ?? data.task}`,
+        ],
         ['unit', unitName(view, data.unit)],
         ['date', phrases.weekdayDate(data.date)],
         ['percent', data.percent === undefined ? undefined : phrases.percent(data.percent)],
         ['state', data.state && words.state[data.state]],
         ['summary', data.summary],
-        ['figures', Object.entries(data.figures ?? {}).map(([key, figure]) => drawFigure(text, view.indicators.get(key), key, figure)).join('; ')],
+        [
+          'figures',
+          Object.entries(data.figures ?? {})
+            .map(([key, figure]) => drawFigure(text, view.indicators.get(key), key, figure))
+            .join('; '),
+        ],
         ['evidence', evidence?.join('; ')],
         ['corrects', data.corrects],
         ['reason', data.reason],
@@ -148,7 +202,10 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
       title: id,
       list: [
         ['unit', row?.unitName],
-        ['task', row?.task === null || row === undefined ? undefined : view.tasks.get(row.task)?.title],
+        [
+          'task',
+          row?.task === null || row === undefined ? undefined : view.tasks.get(row.task)?.title,
+        ],
         ['date', row && text.phrases.weekdayDate(row.date)],
         ['doc', row?.doc?.number],
         ['file', row?.file],

@@ -24,10 +24,14 @@ export function renderStatus(screen: Screen, view: PlanView, output: StatusOutpu
   }
   blocks.push(drawUnits(screen, view, output));
   if (output.openObstacles.length > 0) {
-    const lines = output.openObstacles.map((obstacle) =>
-      `  ${paint.faint(obstacle.id)}\n${wrap(`${safeLine(obstacle.unitName)}: ${safeLine(obstacle.summary)}`, width - 4)
-        .map((line) => `    ${line}`)
-        .join('\n')}`,
+    const lines = output.openObstacles.map(
+      (obstacle) =>
+        `  ${paint.faint(obstacle.id)}\n${wrap(
+          `${safeLine(obstacle.unitName)}: ${safeLine(obstacle.summary)}`,
+          width - 4,
+        )
+          .map((line) => `    ${line}`)
+          .join('\n')}`,
     );
     const title = paint.heading(text.phrases.openObstacles(output.openObstacles.length));
     blocks.push(`${title}\n${lines.join('\n')}`);
@@ -43,9 +47,14 @@ function drawPeriod({ text, paint, width }: Screen, period: PeriodStatus): strin
   const { phrases } = text;
   const share = period.expected === 0 ? 0 : period.received / period.expected;
   const isPast = period.daysLeft < 0;
-  const when = isPast ? paint.faint(phrases.date(period.lastDay)) : phrases.daysLeft(period.daysLeft);
+  const when = isPast
+    ? paint.faint(phrases.date(period.lastDay))
+    : phrases.daysLeft(period.daysLeft);
   const bar = (isPast && period.missing > 0 ? paint.bad : paint.good)(drawBar(share));
-  const more = period.requested > 0 ? ` · ${phrases.requestedToo(period.requestedReceived, period.requested)}` : '';
+  const more =
+    period.requested > 0
+      ? ` · ${phrases.requestedToo(period.requestedReceived, period.requested)}`
+      : '';
   const counts = `${bar} ${phrases.received(period.received, period.expected)}${more} · ${when}`;
   const rule = phrases.ruleWithLastDay(period.rule, period.lastDay);
   return [...wrap(`${safeLine(period.name)} · ${rule}`, width), `  ${counts}`].join('\n');
@@ -53,7 +62,11 @@ function drawPeriod({ text, paint, width }: Screen, period: PeriodStatus): strin
 
 function drawUnits(screen: Screen, view: PlanView, output: StatusOutput): string {
   const { columns } = screen.text.words;
-  const number = (title: string) => ({ title, most: Math.max(title.length, 4), align: 'right' as const });
+  const number = (title: string) => ({
+    title,
+    most: Math.max(title.length, 4),
+    align: 'right' as const,
+  });
   return drawTable(
     screen,
     [

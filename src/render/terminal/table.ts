@@ -49,7 +49,8 @@ export function drawTable(
   const flexible = fixed.filter((width) => width === undefined).length;
   const share = Math.floor(Math.max(screen.width - taken, 0) / Math.max(flexible, 1));
   const widths = fixed.map(
-    (width, i) => (width ?? Math.max(NARROWEST_FLEXIBLE, Math.min(share, needed[i] ?? share))) + GAP,
+    (width, i) =>
+      (width ?? Math.max(NARROWEST_FLEXIBLE, Math.min(share, needed[i] ?? share))) + GAP,
   );
   const table = new Table({
     head: columns.map(({ title }) => screen.paint.faint(title)),

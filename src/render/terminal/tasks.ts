@@ -1,6 +1,7 @@
 /** Lists of tasks, by unit or by content. */
-import type { ListOutput, TaskRow } from '../../model/generated/outputs.js';
+
 import type { PlanView } from '../../core/plan-view.js';
+import type { ListOutput, TaskRow } from '../../model/generated/outputs.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 import { drawPercent, drawState } from './states.js';
@@ -24,11 +25,7 @@ export function renderTasks(screen: Screen, view: PlanView, output: ListOutput):
 }
 
 /** A table of tasks; tasks of a group show how each member is doing where they differ. */
-export function renderTaskTable(
-  screen: Screen,
-  view: PlanView,
-  tasks: readonly TaskRow[],
-): string {
+export function renderTaskTable(screen: Screen, view: PlanView, tasks: readonly TaskRow[]): string {
   const { columns: titles } = screen.text.words;
   const isWide = screen.width >= WIDE;
   const columns: Column[] = [

@@ -1,14 +1,19 @@
 /** Numbers and dates as each language writes them. */
 import { type IsoDate, weekdayOf } from '../../model/dates.js';
 
-const formats = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
-};
+const separators = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } };
 
-/** A number with its groups and decimals: 1.234.567,8 in Vietnamese. */
+/**
+ * A number with its groups and at most two decimals: 1.234.567,8 in Vietnamese. Written here because making
+ * one formatter of Intl costs as much time as the rest of a short command.
+ */
 export function formatNumber(value: number, language: 'vi' | 'en'): string {
-  return formats[language].format(value);
+  const { group, decimal } = separators[language];
+  const rounded = Math.round(Math.abs(value) * 100) / 100;
+  const [whole = '0', fraction] = String(rounded).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const sign = value < 0 && rounded > 0 ? '-' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
 }
 
 /** A date in a table: 09/06/2023. */

@@ -47,7 +47,7 @@ export const help: HelpTexts = {
     plan: 'the plan, where there are several',
     asOf: 'take this day as today and leave out what happened later',
     rev: 'read the files as they were at a git revision',
-    lang: 'language (vi, en)',
+    lang: 'language of the messages',
     json: 'print the result as JSON',
     noColor: 'use no colours',
     quiet: 'print the result only, no side messages',

@@ -24,7 +24,8 @@ export const failures: Failures = {
     `múi giờ "${zone}" trong tiendo.yaml không tồn tại.\nCách sửa: ghi như "Asia/Ho_Chi_Minh", hoặc bỏ dòng timeZone.`,
   writeAtRevision: 'không thể ghi vào một phiên bản cũ. Cách sửa: bỏ --rev.',
   revision: {
-    'no-git': () => 'không chạy được git, nên không đọc được phiên bản cũ. Cách sửa: cài git, hoặc bỏ --rev.',
+    'no-git': () =>
+      'không chạy được git, nên không đọc được phiên bản cũ. Cách sửa: cài git, hoặc bỏ --rev.',
     'no-repository': () => 'thư mục này không nằm trong kho git nào. Cách sửa: bỏ --rev.',
     'unknown-revision': (revision) =>
       `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
@@ -33,8 +34,10 @@ export const failures: Failures = {
   notWritten: (code, path) =>
     `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,
   cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,
-  fileExists: (path) => `tệp ${path} đã tồn tại. Cách sửa: chọn tên khác, hoặc thêm --force để ghi đè.`,
-  template: (template, line, detail) => `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${detail}`,
+  fileExists: (path) =>
+    `tệp ${path} đã tồn tại. Cách sửa: chọn tên khác, hoặc thêm --force để ghi đè.`,
+  template: (template, line, detail) =>
+    `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${detail}`,
   interrupted: 'Đã dừng, chưa ghi gì.',
 };
 

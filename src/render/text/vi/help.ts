@@ -86,7 +86,8 @@ export const help: HelpTexts = {
     kind: 'loại: report (báo cáo), supplement (bổ sung), replacement (thay thế)',
     until: 'hạn mới, tính cả ngày đó',
     proposal: 'kiến nghị của đơn vị',
-    outcome: 'kết quả: resolved (đã giải quyết), passed-up (kiến nghị cấp trên), declined (không tiếp nhận)',
+    outcome:
+      'kết quả: resolved (đã giải quyết), passed-up (kiến nghị cấp trên), declined (không tiếp nhận)',
     within: 'cả những gì đến hạn trong số ngày này',
     allReports: 'mọi đơn vị, cả đã gửi đúng hạn và chưa đến hạn',
     format: 'md hoặc json',
@@ -104,13 +105,19 @@ export const help: HelpTexts = {
       'tiendo record cax-phong-toi-pham --date 12/5/2023 --percent 40 --summary "Hai buổi tuyên truyền" --figure luot-tham-du.nam=40 --figure luot-tham-du.nu=65',
       'tiendo record --file ket-qua.yaml',
     ],
-    correct: ['tiendo correct 2023-05-12-cong-an-xa-k3f9x2 --percent 50 --reason "Nhập nhầm tiến độ"'],
+    correct: [
+      'tiendo correct 2023-05-12-cong-an-xa-k3f9x2 --percent 50 --reason "Nhập nhầm tiến độ"',
+    ],
     void: ['tiendo void 2023-05-12-cong-an-xa-k3f9x2 --reason "Ghi trùng"'],
     log: ['tiendo log --unit thon-3 --from 1/5/2023'],
     receive: ['tiendo receive thon-3 --period 6-thang --on 8/6/2023 --doc "05/BC-T3,7/6/2023"'],
     return: ['tiendo return thon-3 --period 6-thang --reason "Thiếu số liệu tách giới"'],
-    extend: ['tiendo extend thon-3 --period 6-thang --until 15/6/2023 --reason "Trưởng thôn đi tập huấn"'],
-    obstacle: ['tiendo obstacle thon-3 --summary "Chưa có kinh phí" --proposal "Bố trí từ nguồn III.2"'],
+    extend: [
+      'tiendo extend thon-3 --period 6-thang --until 15/6/2023 --reason "Trưởng thôn đi tập huấn"',
+    ],
+    obstacle: [
+      'tiendo obstacle thon-3 --summary "Chưa có kinh phí" --proposal "Bố trí từ nguồn III.2"',
+    ],
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Đã bố trí kinh phí"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
     report: ['tiendo report 6-thang', 'tiendo report 6-thang --out bao-cao-6-thang.md'],

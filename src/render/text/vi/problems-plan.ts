@@ -72,7 +72,9 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   },
   'misplaced-file': {
     message: (a) =>
-      a['found'] ? `loại tệp "${a['found']}" không để ở đây` : 'tệp YAML này không nằm ở chỗ nào được đọc',
+      a['found']
+        ? `loại tệp "${a['found']}" không để ở đây`
+        : 'tệp YAML này không nằm ở chỗ nào được đọc',
     remedy: (a) =>
       a['found']
         ? `chuyển tệp về đúng thư mục; ở đây nhận: ${a['expected']}.`
@@ -117,7 +119,8 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     remedy: () => 'bỏ một quan hệ thành viên.',
   },
   'dates-reversed': {
-    message: (a) => `ngày cuối ${formatDate(a['to'] ?? '')} trước ngày đầu ${formatDate(a['from'] ?? '')}`,
+    message: (a) =>
+      `ngày cuối ${formatDate(a['to'] ?? '')} trước ngày đầu ${formatDate(a['from'] ?? '')}`,
     remedy: () => 'đổi lại hai ngày.',
   },
   'no-coordinator': {
@@ -147,7 +150,8 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     remedy: () => 'nếu cơ quan cho lùi sang ngày làm việc kế tiếp, ghi "roll: true".',
   },
   'printed-erratum': {
-    message: (a) => `kế hoạch in "${a['printed']}", thực hiện theo "${a['effective']}": ${a['erratum']}`,
+    message: (a) =>
+      `kế hoạch in "${a['printed']}", thực hiện theo "${a['effective']}": ${a['erratum']}`,
     remedy: () => 'kiến nghị đính chính văn bản; giữ cả hai giá trị trong tệp.',
   },
   'plan-anomaly': {

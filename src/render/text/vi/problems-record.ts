@@ -6,21 +6,26 @@ import { figureForm } from './figure-form.js';
 /** Problems of records, in Vietnamese. */
 export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, Explanation>> = {
   'file-name-mismatch': {
-    message: (a) => `mã "${a['id']}" không khớp với tên tệp, thư mục, ngày hoặc đơn vị (phải là ${a['expected']})`,
+    message: (a) =>
+      `mã "${a['id']}" không khớp với tên tệp, thư mục, ngày hoặc đơn vị (phải là ${a['expected']})`,
     remedy: () => 'đổi tên hoặc chuyển tệp cho khớp với nội dung; không sửa nội dung đã ghi.',
   },
   'unknown-task': {
     message: (a) => `không có nhiệm vụ "${a['id']}" trong kế hoạch`,
-    remedy: (a) => (a['suggestion'] ? `dùng "${a['suggestion']}".` : 'xem các mã bằng tiendo list.'),
+    remedy: (a) =>
+      a['suggestion'] ? `dùng "${a['suggestion']}".` : 'xem các mã bằng tiendo list.',
   },
   'unknown-period': {
     message: (a) => `không có kỳ báo cáo "${a['id']}" trong kế hoạch`,
-    remedy: (a) => (a['suggestion'] ? `dùng "${a['suggestion']}".` : 'xem mục periods của plan.yaml.'),
+    remedy: (a) =>
+      a['suggestion'] ? `dùng "${a['suggestion']}".` : 'xem mục periods của plan.yaml.',
   },
   'unknown-record': {
     message: (a) => `không có bản ghi "${a['id']}"`,
     remedy: (a) =>
-      a['suggestion'] ? `có phải là "${a['suggestion']}"?` : 'khôi phục tệp đã mất, hoặc hủy bản ghi này.',
+      a['suggestion']
+        ? `có phải là "${a['suggestion']}"?`
+        : 'khôi phục tệp đã mất, hoặc hủy bản ghi này.',
   },
   'task-not-of-unit': {
     message: (a) => `nhiệm vụ "${a['task']}" không giao cho "${a['unit']}"`,
@@ -59,19 +64,23 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
     remedy: () => 'bỏ một tệp đính chính trong vòng.',
   },
   'two-corrections': {
-    message: (a) => `mục "${a['entry']}" có hai đính chính không biết nhau: "${a['id']}" và "${a['other']}"; đang tính bản sau`,
+    message: (a) =>
+      `mục "${a['entry']}" có hai đính chính không biết nhau: "${a['id']}" và "${a['other']}"; đang tính bản sau`,
     remedy: (a) => `chọn một: tiendo correct ${a['other']} --also ${a['id']} --reason "…".`,
   },
   'correction-of-void': {
-    message: (a) => `đính chính mục "${a['id']}" đã bị hủy bởi "${a['void']}", nên không có hiệu lực`,
+    message: (a) =>
+      `đính chính mục "${a['id']}" đã bị hủy bởi "${a['void']}", nên không có hiệu lực`,
     remedy: () => 'ghi lại thành một mục mới nếu việc ấy có thật.',
   },
   'settled-twice': {
-    message: (a) => `vướng mắc "${a['obstacle']}" đã được giải quyết tại "${a['earlier']}"; đang tính bản sau`,
+    message: (a) =>
+      `vướng mắc "${a['obstacle']}" đã được giải quyết tại "${a['earlier']}"; đang tính bản sau`,
     remedy: () => 'hủy một trong hai bằng tiendo void.',
   },
   'unit-not-valid': {
-    message: (a) => `ngày ${formatDate(a['date'] ?? '')} không thuộc thời gian hiệu lực của "${a['unit']}"`,
+    message: (a) =>
+      `ngày ${formatDate(a['date'] ?? '')} không thuộc thời gian hiệu lực của "${a['unit']}"`,
     remedy: () => 'sửa đơn vị hoặc ngày, hoặc khoảng valid của đơn vị.',
   },
   'outside-plan-year': {
@@ -79,11 +88,13 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
     remedy: () => 'kiểm tra lại ngày, hoặc ghi vào kế hoạch của năm đó.',
   },
   'back-dated': {
-    message: (a) => `việc ngày ${formatDate(a['date'] ?? '')} nhưng ghi ngày ${formatDate(a['recorded'] ?? '')}, sau ${a['days']} ngày`,
+    message: (a) =>
+      `việc ngày ${formatDate(a['date'] ?? '')} nhưng ghi ngày ${formatDate(a['recorded'] ?? '')}, sau ${a['days']} ngày`,
     remedy: () => 'không cần sửa; báo cáo và nhật ký cho thấy ngày ghi.',
   },
   'after-deadline': {
-    message: (a) => `ghi ngày ${formatDate(a['recorded'] ?? '')}, sau hạn ${formatDate(a['lastDay'] ?? '')} của ${a['period']}`,
+    message: (a) =>
+      `ghi ngày ${formatDate(a['recorded'] ?? '')}, sau hạn ${formatDate(a['lastDay'] ?? '')} của ${a['period']}`,
     remedy: () => 'không cần sửa; nếu báo cáo đã gửi thì đây là số liệu bổ sung.',
   },
 };

@@ -20,7 +20,8 @@ const LISTING: Readonly<Record<string, string>> = {
 /** Why a command will not do something, in Vietnamese. */
 export const refusals: Catalogue['refusals'] = {
   'not-found': {
-    message: (a) => (a['typed'] ? `không tìm thấy ${kind(a)} "${a['typed']}".` : `không có ${kind(a)} nào.`),
+    message: (a) =>
+      a['typed'] ? `không tìm thấy ${kind(a)} "${a['typed']}".` : `không có ${kind(a)} nào.`,
     remedy: (a) =>
       a['suggestion']
         ? `có phải là "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
@@ -29,8 +30,7 @@ export const refusals: Catalogue['refusals'] = {
   ambiguous: {
     message: (a) =>
       a['typed'] ? `"${a['typed']}" có thể là nhiều ${kind(a)}.` : `có nhiều ${kind(a)}.`,
-    remedy: (a) =>
-      `${a['kind'] === 'plan' ? 'chọn bằng -p' : 'ghi rõ hơn'}: ${a['candidates']}.`,
+    remedy: (a) => `${a['kind'] === 'plan' ? 'chọn bằng -p' : 'ghi rõ hơn'}: ${a['candidates']}.`,
   },
   'bad-date': {
     message: (a) => `"${a['typed']}" không phải là một ngày có thật.`,
@@ -102,14 +102,16 @@ export const refusals: Catalogue['refusals'] = {
   },
   'nothing-to-correct': {
     message: () => 'chưa nêu cần sửa gì.',
-    remedy: () => 'thêm ít nhất một trong: --date, --summary, --percent, --state, --figure, --unit, --task.',
+    remedy: () =>
+      'thêm ít nhất một trong: --date, --summary, --percent, --state, --figure, --unit, --task.',
   },
   'report-not-expected': {
     message: (a) => `${a['unitName'] ?? a['unit']} không thuộc diện gửi báo cáo định kỳ.`,
     remedy: () => 'xem các đơn vị phải gửi: tiendo overdue --all.',
   },
   'nothing-to-return': {
-    message: (a) => `chưa nhận báo cáo ${a['period']} của ${a['unitName'] ?? a['unit']}, nên không có gì để trả lại.`,
+    message: (a) =>
+      `chưa nhận báo cáo ${a['period']} của ${a['unitName'] ?? a['unit']}, nên không có gì để trả lại.`,
     remedy: () => 'ghi nhận trước bằng tiendo receive.',
   },
   'extension-not-later': {
@@ -121,7 +123,8 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () => 'nếu ghi sai, hủy bản giải quyết bằng tiendo void rồi ghi lại.',
   },
   'before-obstacle': {
-    message: (a) => `ngày giải quyết ${day(a, 'date')} trước ngày nêu vướng mắc ${day(a, 'obstacle')}.`,
+    message: (a) =>
+      `ngày giải quyết ${day(a, 'date')} trước ngày nêu vướng mắc ${day(a, 'obstacle')}.`,
     remedy: () => 'xem lại ngày.',
   },
   'not-a-version': {
@@ -146,7 +149,8 @@ export const refusals: Catalogue['refusals'] = {
   },
   'evidence-form': {
     message: (a) => `không dùng được minh chứng "${a['typed']}".`,
-    remedy: () => 'đường dẫn phải nằm trong thư mục làm việc; văn bản viết như "12/BC-CAX,13/5/2023".',
+    remedy: () =>
+      'đường dẫn phải nằm trong thư mục làm việc; văn bản viết như "12/BC-CAX,13/5/2023".',
   },
   'invalid-record': {
     message: (a) => `bản ghi không hợp lệ: ${a['detail']}`,

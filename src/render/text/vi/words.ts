@@ -36,7 +36,11 @@ export const words: Words = {
     pending: 'chưa đến hạn',
   },
   event: { received: 'đã nhận', returned: 'trả lại bổ sung', extended: 'gia hạn' },
-  submissionKind: { report: 'báo cáo', supplement: 'báo cáo bổ sung', replacement: 'báo cáo thay thế' },
+  submissionKind: {
+    report: 'báo cáo',
+    supplement: 'báo cáo bổ sung',
+    replacement: 'báo cáo thay thế',
+  },
   outcome: {
     resolved: 'đã giải quyết',
     'passed-up': 'đã kiến nghị cấp trên',
