@@ -35,6 +35,7 @@ const bundle = {
   // import() becomes a deferred require(), which a script run by node:vm can do too.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname' },
+  alias: { 'emoji-regex': './scripts/emoji-pattern.cjs' },
   // What few commands need costs every start 3 to 6 ms.
   plugins: [lazyModules(['child_process', 'crypto', 'readline'])],
   logLevel: 'warning',

@@ -1,16 +1,6 @@
 /** Every command with its arguments and options, and where its code is; the code is loaded when called. */
 import type { ArgumentName, CommandName, OptionName } from '../render/text/catalogue.js';
-import type { Session } from './session.js';
-
-/** Options as commander gives them: a text, a list of texts, or a switch. */
-export type Options = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
-
-/** Runs a command and gives the exit code. */
-export type Run = (
-  session: Session,
-  args: readonly string[],
-  options: Options,
-) => Promise<number> | number;
+import type { Run } from './run.js';
 
 /** An option of a command. */
 export interface OptionSpec {

@@ -1,7 +1,7 @@
 /** Options of a command by type; commander has seen to their form. */
 import { accept, type Outcome, refuse } from '../core/refusals.js';
 import { type IsoDate, parseDate } from '../model/dates.js';
-import type { Options } from './command-table.js';
+import type { Options } from './run.js';
 
 /** An option that takes a text. */
 export function textOption(options: Options, name: string): string | undefined {

@@ -1,20 +1,10 @@
 /** The command line as commander knows it, in the language of the reader. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Catalogue } from '../render/text/catalogue.js';
-import { type CommandSpec, commands, type Options } from './command-table.js';
+import { type CommandSpec, commands } from './command-table.js';
+import type { GlobalOptions } from './global-options.js';
 import type { Io } from './io.js';
-
-/** Options that every command takes, before or after its name. */
-export interface GlobalOptions {
-  readonly directory?: string;
-  readonly plan?: string;
-  readonly asOf?: string;
-  readonly rev?: string;
-  readonly lang?: string;
-  readonly json?: boolean;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
-}
+import type { Options } from './run.js';
 
 /** What a command line asks for. */
 export interface Invocation {

@@ -1,9 +1,9 @@
 /** The three commands of the register differ only in the event that they record. */
 import { composeSubmission } from '../core/compose-submission.js';
 import type { Submission } from '../model/generated/files.js';
-import type { Run } from './command-table.js';
 import { openBook } from './open-book.js';
 import { textOption } from './options.js';
+import type { Run } from './run.js';
 import { refused } from './session.js';
 import { writeAndTell, writeContext } from './write.js';
 

@@ -7,8 +7,8 @@ import type { Catalogue } from '../render/text/catalogue.js';
 import type { FileSource } from '../store/file-source.js';
 import type { WorkspaceSettings } from '../store/workspace.js';
 import { DEFAULT_TIME_ZONE, localMoment } from './clock.js';
+import type { GlobalOptions } from './global-options.js';
 import type { Io } from './io.js';
-import type { GlobalOptions } from './program.js';
 
 /** Exit codes; there are no others. */
 export const exitCodes = { fine: 0, found: 1, couldNotRun: 2 } as const;

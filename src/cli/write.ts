@@ -6,9 +6,9 @@ import type { WrittenOutput } from '../model/generated/outputs.js';
 import { problemRow } from '../render/terminal/problems.js';
 import { safeLine } from '../render/terminal/safe.js';
 import { appendRecords } from '../store/append.js';
-import type { Options } from './command-table.js';
 import type { OpenPlan } from './open-book.js';
 import { textOption } from './options.js';
+import type { Options } from './run.js';
 import { exitCodes, print, printJson, refused, type Session, tell } from './session.js';
 
 /** What a command that writes knows besides its input; records are signed by the office, never by a person. */

@@ -7,9 +7,9 @@ import { emptyIndex, readIndex } from '../../store/file-index.js';
 import { loadBook } from '../../store/load.js';
 import { locate } from '../../store/locate.js';
 import { listPlans, readSettings } from '../../store/workspace.js';
-import type { Run } from '../command-table.js';
 import { choosePlan } from '../open-book.js';
 import { choiceOption, isOn } from '../options.js';
+import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session } from '../session.js';
 
 /** Finds every problem of every plan in the workspace, or of the one that is named. */

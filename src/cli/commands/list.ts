@@ -5,9 +5,9 @@ import { accept } from '../../core/refusals.js';
 import { resolveName } from '../../core/resolve.js';
 import type { ListOutput } from '../../model/generated/outputs.js';
 import { renderTasks } from '../../render/terminal/tasks.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { print, printJson, refused } from '../session.js';
 
 const roles = ['lead', 'coordinate', 'advise', 'direct', 'requested'] as const;

@@ -5,9 +5,9 @@ import { accept } from '../../core/refusals.js';
 import { resolveName } from '../../core/resolve.js';
 import type { LogOutput } from '../../model/generated/outputs.js';
 import { renderEntries } from '../../render/terminal/entries.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
 import { choiceOption, dateOption, isOn, numberOption, textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { print, printJson, refused } from '../session.js';
 
 /** Lists progress entries, newest first. */

@@ -1,7 +1,7 @@
 import { composeObstacle } from '../../core/compose-obstacle.js';
-import type { Run } from '../command-table.js';
 import { openPlan } from '../open-book.js';
 import { textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { refused } from '../session.js';
 import { writeAndTell, writeContext } from '../write.js';
 

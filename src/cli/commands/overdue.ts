@@ -3,9 +3,9 @@ import { accept } from '../../core/refusals.js';
 import { resolveName } from '../../core/resolve.js';
 import type { OverdueOutput } from '../../model/generated/outputs.js';
 import { renderOverdue } from '../../render/terminal/reports.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
 import { isOn, numberOption, textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused } from '../session.js';
 
 /** Flags who has not reported, who is late, and which tasks are past their last day. */

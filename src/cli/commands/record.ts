@@ -1,7 +1,7 @@
 import { composeProgress, type UnfinishedInput } from '../../core/compose-progress.js';
-import type { Run } from '../command-table.js';
 import { openPlan } from '../open-book.js';
 import { listOption, textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { refused } from '../session.js';
 import { writeAndTell, writeContext } from '../write.js';
 

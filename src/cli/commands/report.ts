@@ -4,9 +4,9 @@ import { resolveName } from '../../core/resolve.js';
 import type { ReportOutput } from '../../model/generated/outputs.js';
 import { readTemplates } from '../../store/templates.js';
 import { writeOutput } from '../../store/write-output.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { exitCodes, printJson, refused, type Session, tell } from '../session.js';
 
 /** Makes the consolidated report of a period. */

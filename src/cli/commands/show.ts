@@ -2,8 +2,8 @@ import { findAnything } from '../../core/show.js';
 import type { ShowOutput } from '../../model/generated/outputs.js';
 import { renderShown } from '../../render/terminal/show.js';
 import { describeShown } from '../../render/terminal/shown-facts.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
+import type { Run } from '../run.js';
 import { print, printJson, refused } from '../session.js';
 
 /** Shows one thing with everything tied to it. */

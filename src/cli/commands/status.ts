@@ -1,7 +1,7 @@
 import { buildOverview } from '../../core/overview.js';
 import { renderStatus } from '../../render/terminal/status.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
+import type { Run } from '../run.js';
 import { print, printJson } from '../session.js';
 
 /** Shows what is due, who is late, how far each unit is, and what to do next. */

@@ -2,9 +2,9 @@ import { composeVoid } from '../../core/compose-correction.js';
 import { findByName } from '../../core/find.js';
 import { allRecords, voidedIds } from '../../core/records.js';
 import { outcomeOf } from '../../core/resolve.js';
-import type { Run } from '../command-table.js';
 import { openBook } from '../open-book.js';
 import { textOption } from '../options.js';
+import type { Run } from '../run.js';
 import { refused } from '../session.js';
 import { writeAndTell, writeContext } from '../write.js';
 
