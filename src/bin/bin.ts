@@ -4,10 +4,10 @@
  * build made. A cache of another Node is refused by Node, and then the bundle just runs.
  */
 import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import type Module from 'node:module';
 import { Script } from 'node:vm';
 import { version } from '../model/version.js';
+import { openOutput } from './process-output.js';
 import type { start } from './start.js';
 
 /** Help as the build printed it: texts, and which of them answers a command line. */
@@ -25,7 +25,7 @@ type CompileCache = { readonly enableCompileCache?: () => unknown };
 const folder = import.meta.dirname;
 const words = process.argv.slice(2);
 const answer = versionAsked() ?? helpAsked();
-if (answer !== undefined) print(answer);
+if (answer !== undefined) openOutput(1).write(answer);
 else void loadProgram().start();
 
 function versionAsked(): string | undefined {
@@ -39,34 +39,34 @@ function helpAsked(): string | undefined {
   const table = readIfThere('help.json')?.toString('utf8');
   if (table === undefined) return;
   const { texts, answers }: HelpTable = JSON.parse(table);
-  const width = Math.min(process.stdout.columns ?? 80, 100);
+  const width = Math.min(openOutput(1).columns ?? 80, 100);
   const key = JSON.stringify([process.env['TIENDO_LANG'] ?? '', width, ...words]);
   return texts[answers[key] ?? -1];
 }
 
-function print(text: string): void {
-  process.stdout.on('error', () => {});
-  process.stdout.write(text);
-}
-
 function loadProgram(): Program {
-  const file = join(folder, 'tiendo.cjs');
-  const require = createRequire(file);
-  const { enableCompileCache } = Module as CompileCache;
+  const file = `${folder}/tiendo.cjs`;
+  const { createRequire, enableCompileCache } = process.getBuiltinModule(
+    'node:module',
+  ) as typeof Module & CompileCache;
   enableCompileCache?.();
-  const cachedData = enableCompileCache ? undefined : readIfThere('tiendo.cache');
+  const require = createRequire(file);
+  const command = words.find((word) => /^[a-z]+$/.test(word)) ?? 'status';
+  const cachedData = enableCompileCache
+    ? undefined
+    : (readIfThere(`cache/${command}`) ?? readIfThere('cache/status'));
   if (cachedData === undefined) return require(file);
   // The bundle is ASCII, and Latin-1 is the quickest way to read that.
-  const source = Module.wrap(readFileSync(file, 'latin1'));
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} as Program };
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  script.runInThisContext()(module.exports, require, module, file, folder);
   return module.exports;
 }
 
 function readIfThere(name: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, name));
+    return readFileSync(`${folder}/${name}`);
   } catch {
     return undefined;
   }

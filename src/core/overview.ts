@@ -2,6 +2,7 @@
 import { daysBetween } from '../model/dates.js';
 import type { State } from '../model/generated/files.js';
 import type {
+  ObstacleRow,
   PeriodStatus,
   ReportRow,
   StatusOutput,
@@ -52,7 +53,7 @@ export function buildOverview(facts: Facts): StatusOutput {
     tasks: [...overdue.tasks],
     openObstacles: openObstacles.map((row) => ({ ...row })),
     badFiles: facts.badFiles,
-    next: nextSteps(facts, periods, overdue.reports, openObstacles.length),
+    next: nextSteps(facts, periods, overdue.reports, openObstacles),
   };
 }
 
@@ -83,7 +84,7 @@ function nextSteps(
   facts: Facts,
   periods: readonly PeriodStatus[],
   reports: readonly ReportRow[],
-  openObstacles: number,
+  openObstacles: readonly ObstacleRow[],
 ): string[] {
   const steps: string[] = [];
   if (facts.badFiles > 0) steps.push('tiendo check');
@@ -91,7 +92,8 @@ function nextSteps(
   if (waiting) steps.push(`tiendo overdue --period ${waiting.period}`);
   else if (reports.length > 0 || facts.view.tasks.size > 0)
     steps.push('tiendo list --state not-started');
-  if (openObstacles > 0) steps.push('tiendo settle');
+  const [obstacle] = openObstacles;
+  if (obstacle) steps.push(`tiendo settle ${obstacle.id}`);
   const current = periods.find(({ daysLeft }) => daysLeft <= SOON_DAYS && daysLeft > -90);
   if (current) steps.push(`tiendo report ${current.period}`);
   return steps;

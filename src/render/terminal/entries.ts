@@ -73,15 +73,16 @@ export function drawFigure(
   return `${name}: ${total === undefined ? '' : `${cell(total)} – `}${parts.join(', ')}`;
 }
 
-/** Breaks a text at spaces into lines of at most a width; a longer word stands alone. */
-export function wrap(text: string, width: number): string[] {
+/** Breaks a text at spaces into lines of at most a width, all but the first indented; a longer word stands alone. */
+export function wrap(text: string, width: number, indent = 0): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    const isEmpty = line.trim() === '';
+    if (!isEmpty && line.length + 1 + word.length > width) {
       lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      line = ' '.repeat(indent) + word;
+    } else line = isEmpty ? line + word : `${line} ${word}`;
   }
   return [...lines, line];
 }

@@ -63,7 +63,7 @@ export function renderReportTable(
     screen,
     [
       { title: columns.unit },
-      { title: columns.status, most: 24 },
+      { title: columns.status, most: 26 },
       { title: columns.late, most: 28 },
     ],
     rows.map((row) => {

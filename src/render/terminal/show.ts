@@ -21,7 +21,9 @@ export function renderShown(screen: Screen, view: PlanView, output: ShowOutput):
     blocks.push(
       [
         paint.heading(text.phrases.serves),
-        ...output.contents.flatMap(({ id, title }) => wrap(`  ${id}  ${safeLine(title)}`, width)),
+        ...output.contents.flatMap(({ id, title }) =>
+          wrap(`${id}  ${safeLine(title)}`, width, id.length + 2),
+        ),
       ].join('\n'),
     );
   }

@@ -140,7 +140,7 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
       title: `${indicator.name} (${id})`,
       list: [
         ['measure', indicator.measure],
-        ['type', indicator.type],
+        ['type', text.words.indicatorType[indicator.type]],
         [
           'splits',
           indicator.splits

@@ -2,7 +2,13 @@
 import type { NamedKind, RefusalCode } from '../../core/refusals.js';
 import type { IsoDate } from '../../model/dates.js';
 import type { ProblemCode, Severity } from '../../model/diagnostics.js';
-import type { PlanTask, PlanUnit, Settlement, Submission } from '../../model/generated/files.js';
+import type {
+  PlanIndicator,
+  PlanTask,
+  PlanUnit,
+  Settlement,
+  Submission,
+} from '../../model/generated/files.js';
 import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
 
 /** Values that a message speaks of, by name. */
@@ -133,6 +139,7 @@ export interface Words {
   readonly submissionKind: Readonly<Record<NonNullable<Submission['kind']>, string>>;
   readonly outcome: Readonly<Record<Settlement['outcome'], string>>;
   readonly figureState: Readonly<Record<FigureValue['state'], string>>;
+  readonly indicatorType: Readonly<Record<PlanIndicator['type'], string>>;
   /** Said after the parts of a figure when some entries gave only the whole. */
   readonly partsIncomplete: string;
   readonly named: Readonly<Record<NamedKind, string>>;

@@ -53,6 +53,11 @@ export const words: Words = {
     'not-applicable': 'not applicable',
     none: 'no report yet',
   },
+  indicatorType: {
+    flow: 'flow: entries add up',
+    snapshot: 'snapshot: the latest entry counts',
+    ratio: 'ratio: of the summed numerators and denominators',
+  },
   partsIncomplete: 'parts incomplete',
   named: {
     unit: 'unit',

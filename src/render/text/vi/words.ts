@@ -53,6 +53,11 @@ export const words: Words = {
     'not-applicable': 'không áp dụng',
     none: 'chưa có báo cáo',
   },
+  indicatorType: {
+    flow: 'số phát sinh, cộng dồn',
+    snapshot: 'số thời điểm, lấy lần mới nhất',
+    ratio: 'tỷ lệ, tính từ tổng tử số và tổng mẫu số',
+  },
   partsIncomplete: 'phân tổ chưa đầy đủ',
   named: {
     unit: 'đơn vị',

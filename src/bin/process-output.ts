@@ -1,0 +1,53 @@
+/**
+ * A stream of this process. A pipe or a file is written to directly: Node's own streams cost every
+ * start 4 ms, and their writes may be lost when a process ends early. A terminal keeps its stream, which
+ * knows its width.
+ */
+import { fstatSync, writeSync } from 'node:fs';
+import type { Io } from '../cli/io.js';
+
+type Output = Io['stdout'];
+
+/** Opens standard output (1) or standard error (2). */
+export function openOutput(descriptor: 1 | 2): Output {
+  const stream = isCharacterDevice(descriptor) ? streamOf(descriptor) : undefined;
+  if (stream?.isTTY !== true) {
+    return { write: (text) => writeAll(descriptor, text), isTerminal: false, columns: undefined };
+  }
+  // A terminal that was closed has nobody to tell.
+  stream.on('error', () => {});
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: true,
+    columns: stream.columns,
+  };
+}
+
+function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {
+  return descriptor === 1 ? process.stdout : process.stderr;
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Writes everything, waiting while a pipe is full; whoever reads may stop early (`tiendo log | head`). */
+function writeAll(descriptor: number, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
