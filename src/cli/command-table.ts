@@ -1,5 +1,5 @@
 /** Every command with its arguments and options, and where its code is; the code is loaded when called. */
-import type { ArgumentName, CommandName, OptionName } from '../render/text/catalogue.js';
+import type { ArgumentName, CommandName, OptionName } from '../render/text/help-texts.js';
 import type { Run } from './run.js';
 
 /** An option of a command. */

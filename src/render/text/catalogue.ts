@@ -10,6 +10,7 @@ import type {
   Submission,
 } from '../../model/generated/files.js';
 import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
+import type { HelpTexts } from './help-texts.js';
 
 /** Values that a message speaks of, by name. */
 export type Args = Readonly<Record<string, string>>;
@@ -35,95 +36,6 @@ export type PlanProblem = Exclude<
   | 'back-dated'
   | 'after-deadline'
 >;
-
-/** Commands of the program. */
-export type CommandName =
-  | 'status'
-  | 'list'
-  | 'show'
-  | 'record'
-  | 'correct'
-  | 'void'
-  | 'log'
-  | 'receive'
-  | 'return'
-  | 'extend'
-  | 'obstacle'
-  | 'settle'
-  | 'overdue'
-  | 'report'
-  | 'check';
-
-/** Arguments of commands. */
-export type ArgumentName = Exclude<NamedKind, 'clause' | 'indicator' | 'plan'>;
-
-/** Options of commands. */
-export type OptionName =
-  | 'directory'
-  | 'plan'
-  | 'asOf'
-  | 'rev'
-  | 'lang'
-  | 'json'
-  | 'noColor'
-  | 'quiet'
-  | 'unit'
-  | 'task'
-  | 'content'
-  | 'role'
-  | 'state'
-  | 'setState'
-  | 'search'
-  | 'window'
-  | 'by'
-  | 'date'
-  | 'summary'
-  | 'percent'
-  | 'figure'
-  | 'evidence'
-  | 'doc'
-  | 'docs'
-  | 'file'
-  | 'recordedBy'
-  | 'reason'
-  | 'also'
-  | 'from'
-  | 'to'
-  | 'allVersions'
-  | 'limit'
-  | 'period'
-  | 'on'
-  | 'kind'
-  | 'until'
-  | 'proposal'
-  | 'outcome'
-  | 'within'
-  | 'allReports'
-  | 'format'
-  | 'out'
-  | 'force'
-  | 'number'
-  | 'checkFormat'
-  | 'strict';
-
-/** Texts of the command line itself. */
-export interface HelpTexts {
-  readonly program: string;
-  readonly globalOptions: string;
-  readonly version: string;
-  readonly help: string;
-  readonly helpCommand: string;
-  readonly after: string;
-  readonly examplesTitle: string;
-  /** Titles that commander prints, by their English form. */
-  readonly titles: Readonly<Record<string, string>>;
-  readonly commands: Readonly<
-    Record<CommandName, { readonly summary: string; readonly details?: string }>
-  >;
-  readonly arguments: Readonly<Record<ArgumentName, string>>;
-  readonly options: Readonly<Record<OptionName, string>>;
-  readonly examples: Readonly<Record<CommandName, readonly string[]>>;
-}
 
 /** Single words and headings. */
 export interface Words {

@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../catalogue.js';
+import type { HelpTexts } from '../help-texts.js';
 
 /** Help in Vietnamese. */
 export const help: HelpTexts = {

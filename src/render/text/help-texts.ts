@@ -1,0 +1,90 @@
+/** The shape of the texts of the command line itself. */
+
+/** Commands of the program. */
+export type CommandName =
+  | 'status'
+  | 'list'
+  | 'show'
+  | 'record'
+  | 'correct'
+  | 'void'
+  | 'log'
+  | 'receive'
+  | 'return'
+  | 'extend'
+  | 'obstacle'
+  | 'settle'
+  | 'overdue'
+  | 'report'
+  | 'check';
+
+/** Arguments of commands. */
+export type ArgumentName = Exclude<NamedKind, 'clause' | 'indicator' | 'plan'>;
+
+/** Options of commands. */
+export type OptionName =
+  | 'directory'
+  | 'plan'
+  | 'asOf'
+  | 'rev'
+  | 'lang'
+  | 'json'
+  | 'noColor'
+  | 'quiet'
+  | 'unit'
+  | 'task'
+  | 'content'
+  | 'role'
+  | 'state'
+  | 'setState'
+  | 'search'
+  | 'window'
+  | 'by'
+  | 'date'
+  | 'summary'
+  | 'percent'
+  | 'figure'
+  | 'evidence'
+  | 'doc'
+  | 'docs'
+  | 'file'
+  | 'recordedBy'
+  | 'reason'
+  | 'also'
+  | 'from'
+  | 'to'
+  | 'allVersions'
+  | 'limit'
+  | 'period'
+  | 'on'
+  | 'kind'
+  | 'until'
+  | 'proposal'
+  | 'outcome'
+  | 'within'
+  | 'allReports'
+  | 'format'
+  | 'out'
+  | 'force'
+  | 'number'
+  | 'checkFormat'
+  | 'strict';
+
+/** Texts of the command line itself. */
+export interface HelpTexts {
+  readonly program: string;
+  readonly globalOptions: string;
+  readonly version: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly after: string;
+  readonly examplesTitle: string;
+  /** Titles that commander prints, by their English form. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly commands: Readonly<
+    Record<CommandName, { readonly summary: string; readonly details?: string }>
+  >;
+  readonly arguments: Readonly<Record<ArgumentName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly examples: Readonly<Record<CommandName, readonly string[]>>;
+}
