@@ -3,16 +3,17 @@
  *
  *   dist/bin.cjs       start file; answers --version and --help alone
  *   dist/tiendo.cjs    the whole program as one bundle
- *   dist/tiendo.cache  V8 code cache of the bundle, for Node before 22.8 (spares some 15 ms a start)
+ *   dist/cache/        V8 code caches of the bundle, for Node before 22.8 (spares some 15 ms a start)
  *   dist/help.json     help as the bundle prints it, so that --help need not load the bundle
  *
- * The last two are made by running the bundle just built, so they cannot tell anything else than it does.
+ * Caches and help are made by running the bundle just built, so they cannot tell anything else than it does.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { quickWidth } from './quick-width.mjs';
 import { lazyModules } from './lazy-modules.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,9 +36,8 @@ const bundle = {
   // import() becomes a deferred require(), which a script run by node:vm can do too.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname' },
-  alias: { 'emoji-regex': './scripts/emoji-pattern.cjs' },
   // What few commands need costs every start 3 to 6 ms.
-  plugins: [lazyModules(['child_process', 'crypto', 'readline'])],
+  plugins: [quickWidth, noColourDetection, lazyModules(['child_process', 'crypto', 'readline'])],
   logLevel: 'warning',
 };
 

@@ -1,4 +1,5 @@
 /** The shape of the texts of the command line itself. */
+import type { NamedKind } from '../../core/refusals.js';
 
 /** Commands of the program. */
 export type CommandName =
