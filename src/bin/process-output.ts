@@ -1,7 +1,6 @@
 /**
  * A stream of this process. A pipe or a file is written to directly: Node's own streams cost every
- * start 4 ms, and their writes may be lost when a process ends early. A terminal keeps its stream, which
- * knows its width.
+ * start 4 ms. A terminal keeps its stream, which knows its width.
  */
 import { fstatSync, writeSync } from 'node:fs';
 import type { Io } from '../cli/io.js';
@@ -38,16 +37,25 @@ function isCharacterDevice(descriptor: number): boolean {
 }
 
 /** Writes everything, waiting while a pipe is full; whoever reads may stop early (`tiendo log | head`). */
-function writeAll(descriptor: number, text: string): void {
+function writeAll(descriptor: 1 | 2, text: string): void {
   let rest: Uint8Array = Buffer.from(text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') {
+        tellFailure(descriptor, message);
+        return;
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+/** An answer that could not be written, on a full disk for one, is none: the exit code is 2 then. */
+function tellFailure(descriptor: 1 | 2, message: string): void {
+  process.exitCode = 2;
+  if (descriptor === 1) writeAll(2, `tiendo: ${message}\n`);
 }

@@ -13,7 +13,9 @@ export async function start(): Promise<void> {
   const stderr = openOutput(2);
   try {
     const io = { ...createProcessIo(home), stdout: openOutput(1), stderr };
-    process.exitCode = await main(process.argv.slice(2), io);
+    const code = await main(process.argv.slice(2), io);
+    // It is set already where the answer could not be written.
+    process.exitCode ??= code;
   } catch (error) {
     process.exitCode = 2;
     stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

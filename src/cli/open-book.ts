@@ -1,5 +1,5 @@
 /** Opening a plan for a command: its lookups, the facts of the day, and word of what could not be read. */
-import { sortOutRecords } from '../core/checks/run.js';
+import { findPlanErrors, sortOutRecords } from '../core/checks/run.js';
 import { type Facts, gatherFacts } from '../core/facts.js';
 import { findByName } from '../core/find.js';
 import { type PlanView, viewPlan } from '../core/plan-view.js';
@@ -58,8 +58,10 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
   const loaded = await load(session, planId.value, true);
   if (loaded.plan === undefined) return unusablePlan(session, loaded);
   const view = viewPlan(loaded.plan.data);
-  const { problems, sound } = sortOutRecords({ ...loaded, plan: loaded.plan, view });
-  const badFiles = new Set([...loaded.problems, ...problems].map(({ file }) => file)).size;
+  const input = { ...loaded, plan: loaded.plan, view };
+  const { problems, sound } = sortOutRecords(input);
+  const found = [...loaded.problems, ...problems, ...findPlanErrors(input)];
+  const badFiles = new Set(found.map(({ file }) => file)).size;
   if (badFiles > 0) tell(session, session.text.failures.badFiles(badFiles));
   return {
     planId: planId.value,

@@ -6,13 +6,17 @@ import * as references from './plan-references.js';
 import * as records from './records.js';
 import * as versions from './versions.js';
 
-const planChecks: readonly Check[] = [
+/** Checks that find plans on which not everything can rest: such a plan is still read, but that is said. */
+const planErrors: readonly Check[] = [
   content.findPlanIdMismatch,
   references.findDuplicateIds,
   references.findDanglingReferences,
   references.findGroupCycles,
   references.findPartClashes,
   content.findReversedDates,
+];
+
+const planNotices: readonly Check[] = [
   content.findMissingCoordinator,
   content.findEmptyGroups,
   content.findUnservedClauses,
@@ -51,7 +55,8 @@ const recordWarnings: readonly Check[] = [
 export function runChecks(input: CheckInput): Diagnostic[] {
   const { problems, sound } = sortOutRecords(input);
   return [
-    ...planChecks.flatMap((check) => check(input)),
+    ...findPlanErrors(input),
+    ...planNotices.flatMap((check) => check(input)),
     ...problems,
     ...recordWarnings.flatMap((check) => check(sound)),
   ];
@@ -64,9 +69,9 @@ export function sortOutRecords(input: CheckInput): { problems: Diagnostic[]; sou
   return { problems, sound: bad.size === 0 ? input : records.withoutFiles(input, bad) };
 }
 
-/** Errors of the plan itself: it is still read, but commands say so. */
+/** Errors of the plan itself. */
 export function findPlanErrors(input: CheckInput): Diagnostic[] {
-  return planChecks.flatMap((check) => check(input)).filter(isError);
+  return planErrors.flatMap((check) => check(input));
 }
 
 function isError({ code }: Diagnostic): boolean {

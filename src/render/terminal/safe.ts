@@ -11,11 +11,3 @@ export function safeLine(text: string): string {
     .replace(UNSAFE, '\u25a1')
     .trim();
 }
-
-/** Several lines of text, each made safe. */
-export function safeLines(text: string): string[] {
-  return text
-    .trimEnd()
-    .split(/\r\n|[\r\n]/)
-    .map(safeLine);
-}

@@ -30,7 +30,7 @@ export const failures: Failures = {
     'unknown-revision': (revision) =>
       `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
   },
-  badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính. Xem: tiendo check`,
+  badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính hoặc cần sửa. Xem: tiendo check`,
   notWritten: (code, path) =>
     `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,
   cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,
