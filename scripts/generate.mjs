@@ -35,8 +35,20 @@ write('src/model/generated/files.ts', await printTypes(types, isFile));
 write('src/model/generated/outputs.ts', await printTypes(types, isOutput, './files.js'));
 
 const fileKinds = validatorsOf(isFile);
-write('src/store/generated/validators.js', await printValidators(schemas, fileKinds));
-write('src/store/generated/validators.d.ts', printDeclarations(Object.keys(fileKinds)));
+const keys = [
+  ...new Set([...schemas].filter(([name]) => isFile(name)).flatMap(([, schema]) => keysIn(schema))),
+].sort();
+write(
+  'src/store/generated/validators.js',
+  `${await printValidators(schemas, fileKinds)}\nexport const knownKeys = ${JSON.stringify(keys)};\n`,
+);
+write(
+  'src/store/generated/validators.d.ts',
+  `${printDeclarations(Object.keys(fileKinds))}
+/** Every key that some kind of file has: what a mistyped key may have been meant for. */
+export declare const knownKeys: readonly string[];
+`,
+);
 
 const outputKinds = validatorsOf(isOutput);
 const table = Object.entries(outputKinds)
@@ -60,6 +72,13 @@ export declare const outputValidators: Readonly<Record<string, Validator>>;
 function validatorsOf(isWanted) {
   const wanted = [...schemas].filter(([name, schema]) => isWanted(name) && schema.type);
   return Object.fromEntries(wanted.map(([name, schema]) => [`validate${schema.title}`, name]));
+}
+
+/** Names of all properties that a schema defines, at any depth. */
+function keysIn(schema) {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = schema.properties ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(keysIn)];
 }
 
 function write(path, text) {

@@ -15,7 +15,9 @@ interface Locator {
   place(diagnostic: Diagnostic): Place;
   readonly text: string;
   /** Better words for a syntax error than the quick parser has. */
-  readonly syntax: { readonly detail: string; readonly offset: number } | undefined;
+  readonly syntax:
+    | { readonly code: string; readonly detail: string; readonly offset: number }
+    | undefined;
 }
 
 /** Adds places to diagnostics and puts them in order: by file, line, column and code. */
@@ -57,7 +59,9 @@ function locateOne(diagnostic: Diagnostic, locator: Locator | undefined): Locate
   const column = offset - start + 1;
   return {
     ...diagnostic,
-    ...(isSyntax && { args: { detail: locator.syntax?.detail ?? '' } }),
+    ...(isSyntax && {
+      args: { rule: locator.syntax?.code ?? '', detail: locator.syntax?.detail ?? '' },
+    }),
     line: text.slice(0, start).split('\n').length,
     column,
     excerpt,
@@ -114,7 +118,7 @@ async function createLocator(source: FileSource, file: string): Promise<Locator 
 
   return {
     text,
-    syntax: error && { detail: error.message, offset: error.pos[0] },
+    syntax: error && { code: error.code, detail: error.message, offset: error.pos[0] },
     place: (diagnostic) =>
       diagnostic.offset === undefined
         ? findRange(diagnostic.pointer, diagnostic.atKey ?? false)

@@ -27,7 +27,7 @@ export type FileReader = (file: string, expected: readonly SchemaName[]) => Read
 
 /** Prepares a reader; the parsers and validators are loaded only now. */
 export async function createReader(source: FileSource): Promise<FileReader> {
-  const { parse, validators } = await loadParsers();
+  const { parse, validators, knownKeys } = await loadParsers();
   return (file, expected) => {
     const bytes = source.read(file);
     if (isFailure(bytes)) {
@@ -44,7 +44,7 @@ export async function createReader(source: FileSource): Promise<FileReader> {
         offset: data.offset,
       });
     }
-    return checkSchema(file, data.value, expected, validators);
+    return checkSchema(file, data.value, expected, validators, knownKeys);
   };
 }
 
@@ -72,9 +72,15 @@ type Validators = Readonly<
   >
 >;
 
+interface Parsers {
+  readonly parse: (text: string) => Parsed;
+  readonly validators: Validators;
+  readonly knownKeys: readonly string[];
+}
+
 type Parsed = { readonly value: unknown } | { readonly offset: number; readonly detail: string };
 
-async function loadParsers(): Promise<{ parse: (text: string) => Parsed; validators: Validators }> {
+async function loadParsers(): Promise<Parsers> {
   const [{ load, CORE_SCHEMA, YAMLException }, generated] = await Promise.all([
     import('js-yaml').then((module) => module.default),
     import('./generated/validators.js'),
@@ -96,7 +102,7 @@ async function loadParsers(): Promise<{ parse: (text: string) => Parsed; validat
       return { offset: error.mark?.position ?? 0, detail: error.reason };
     }
   };
-  return { parse, validators };
+  return { parse, validators, knownKeys: generated.knownKeys };
 }
 
 function fail(...problems: Diagnostic[]): Reading {
@@ -108,6 +114,7 @@ function checkSchema(
   data: unknown,
   expected: readonly SchemaName[],
   validators: Validators,
+  knownKeys: readonly string[],
 ): Reading {
   const name =
     typeof data === 'object' && data !== null && 'schema' in data ? String(data.schema) : '';
@@ -124,5 +131,5 @@ function checkSchema(
   }
   const validate = validators[known];
   if (validate(data)) return { ok: true, data: data as AnyFile };
-  return { ok: false, problems: explainSchemaErrors(file, data, validate.errors ?? []) };
+  return { ok: false, problems: explainSchemaErrors(file, data, validate.errors ?? [], knownKeys) };
 }

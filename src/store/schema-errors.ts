@@ -1,5 +1,6 @@
 /** Errors of the JSON Schema validator as diagnostics: one a mistake, with the place and what was expected. */
 import { type Diagnostic, type Pointer, problem } from '../model/diagnostics.js';
+import { nearest } from '../model/text.js';
 
 /** The part of a validator's error that is used. */
 export interface SchemaError {
@@ -18,6 +19,7 @@ export function explainSchemaErrors(
   file: string,
   data: unknown,
   errors: readonly SchemaError[],
+  knownKeys: readonly string[],
 ): Diagnostic[] {
   // Where no branch of a choice fits, every branch complains; the choice alone tells the mistake.
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
@@ -27,7 +29,7 @@ export function explainSchemaErrors(
       error.keyword !== 'if' &&
       error.keyword !== 'propertyNames',
   );
-  const found = relevant.map((error) => explain(file, data, error));
+  const found = relevant.map((error) => explain(file, data, error, knownKeys));
   const seen = new Set<string>();
   return found.filter((diagnostic) => {
     const key = `${diagnostic.code} ${JSON.stringify(diagnostic.pointer)}`;
@@ -43,7 +45,12 @@ function isWithinChoice(error: SchemaError, choice: SchemaError): boolean {
   );
 }
 
-function explain(file: string, data: unknown, error: SchemaError): Diagnostic {
+function explain(
+  file: string,
+  data: unknown,
+  error: SchemaError,
+  knownKeys: readonly string[],
+): Diagnostic {
   const pointer = parsePointer(data, error.instancePath);
   const { params } = error;
   if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
@@ -52,7 +59,8 @@ function explain(file: string, data: unknown, error: SchemaError): Diagnostic {
   }
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
     const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
-    const found = problem('schema-unknown-key', file, [...pointer, key], { key });
+    const suggestion = nearest(key, knownKeys) ?? '';
+    const found = problem('schema-unknown-key', file, [...pointer, key], { key, suggestion });
     return { ...found, atKey: true };
   }
   const [rule, limit] = ruleOf(error);

@@ -10,6 +10,31 @@ const unknown = (what: string, where: string): Explanation => ({
   remedy: (a) => use(a) || `sửa lại mã, hoặc khai báo ${what} trong mục ${where} của plan.yaml.`,
 });
 
+/** What the YAML parser's codes mean. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'tham chiếu (*) không được có thuộc tính',
+  BAD_ALIAS: 'tham chiếu (*) không hợp lệ',
+  BAD_DIRECTIVE: 'chỉ thị % không hợp lệ',
+  BAD_DQ_ESCAPE: 'dấu \\ trong ngoặc kép không hợp lệ',
+  BAD_INDENT: 'thụt đầu dòng không thẳng hàng với các khóa cùng cấp',
+  BAD_PROP_ORDER: 'thứ tự thẻ và neo không hợp lệ',
+  BAD_SCALAR_START: 'chữ bắt đầu bằng ký tự không được phép; đặt trong ngoặc kép',
+  BLOCK_AS_IMPLICIT_KEY: 'có hai dấu hai chấm trên một dòng; đặt phần chữ trong ngoặc kép',
+  BLOCK_IN_FLOW: 'danh sách nhiều dòng không được nằm trong ngoặc',
+  DUPLICATE_KEY: 'khóa này đã có ở trên',
+  IMPOSSIBLE: 'không hiểu được chỗ này',
+  KEY_OVER_1024_CHARS: 'khóa quá dài',
+  MISSING_CHAR: 'thiếu dấu đóng ngoặc, dấu nháy, dấu phẩy hoặc dấu cách',
+  MULTILINE_IMPLICIT_KEY: 'khóa phải nằm trên một dòng; có thể thiếu dấu hai chấm ở dòng trên',
+  MULTIPLE_ANCHORS: 'có nhiều neo (&) ở một chỗ',
+  MULTIPLE_DOCS: 'tệp có nhiều tài liệu ngăn bởi ---',
+  MULTIPLE_TAGS: 'có nhiều thẻ (!) ở một chỗ',
+  RESOURCE_EXHAUSTION: 'cấu trúc lồng nhau quá sâu',
+  TAB_AS_INDENT: 'thụt đầu dòng bằng phím Tab; dùng dấu cách',
+  TAG_RESOLVE_FAILED: 'thẻ (!) không được dùng ở đây',
+  UNEXPECTED_TOKEN: 'có ký tự thừa hoặc đặt sai chỗ',
+};
+
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'đây không phải là tệp thường',
   'too-large': 'tệp quá lớn (trên 4 MiB)',
@@ -50,7 +75,7 @@ const expectedValue = (a: Args): string => {
 /** Problems of files and of the plan, in Vietnamese. */
 export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   'yaml-syntax': {
-    message: (a) => `sai cú pháp YAML: ${a['detail']}`,
+    message: (a) => `sai cú pháp YAML: ${SYNTAX[a['rule'] ?? ''] ?? a['detail']}`,
     remedy: () => 'xem lại dấu cách đầu dòng, dấu hai chấm, dấu ngoặc và dấu nháy ở chỗ này.',
   },
   'not-a-text-file': {
