@@ -6,7 +6,7 @@
  * Node loads the certificates of NODE_EXTRA_CA_CERTS at every start, so it is measured without.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,6 +30,10 @@ if (![...sizes, runs].every((number) => Number.isInteger(number) && number > 0))
 }
 
 const bin = fileURLToPath(new URL('../dist/bin.cjs', import.meta.url));
+if (!existsSync(bin)) {
+  console.error('The program is not built yet. Run: npm ci');
+  process.exit(2);
+}
 const scratch = mkdtempSync(join(tmpdir(), 'tiendo-bench-'));
 const { NODE_EXTRA_CA_CERTS: _, ...baseEnv } = process.env;
 const bare = { file: process.execPath, args: ['-e', '0'] };
@@ -56,6 +60,9 @@ try {
   measureStart();
   for (const size of [0, ...sizes]) await measureWorkspace(size);
   measureRecord([0, ...sizes]);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

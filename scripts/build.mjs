@@ -9,12 +9,12 @@
  * Caches and help are made by running the bundle just built, so they cannot tell anything else than it does.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { quickWidth } from './quick-width.mjs';
-import { lazyModules } from './lazy-modules.mjs';
+import { lazyModules, noColourDetection, shortManifest } from './start-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -37,7 +37,12 @@ const bundle = {
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname' },
   // What few commands need costs every start 3 to 6 ms.
-  plugins: [quickWidth, noColourDetection, lazyModules(['child_process', 'crypto', 'readline'])],
+  plugins: [
+    quickWidth,
+    noColourDetection,
+    shortManifest,
+    lazyModules(['child_process', 'crypto', 'readline']),
+  ],
   logLevel: 'warning',
 };
 
@@ -49,10 +54,20 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
 });
 chmodSync(join(dist, 'bin.cjs'), 0o755);
+escapeLetters('tiendo.cjs');
+escapeLetters('bin.cjs');
 
 // Each in a process of its own: a cache holds what its process has run, and nothing more.
 runStep('help-table.mjs', 'help will be slower');
 runStep('code-cache.mjs', 'commands will start slower');
+
+/** esbuild leaves letters in regular expressions as they are, but the bundle is read as ASCII. */
+function escapeLetters(name) {
+  const file = join(dist, name);
+  const code = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, code.replace(/[^\0-\x7f]/g, escaped));
+}
 
 function runStep(script, consequence) {
   const { NODE_OPTIONS: _, ...env } = process.env;

@@ -33,7 +33,7 @@ show(
   ...['--doc', '45/BC-CAX,2023-06-12'],
 );
 show('overdue', ...day);
-show('report', '6-thang', ...day, '--out', report);
+show('report', '6-thang', ...day, '--out', report, '--force');
 
 console.log(`The report lies in ${report}. Try next:
 

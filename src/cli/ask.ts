@@ -1,15 +1,17 @@
 /** Asking a person at a terminal for what is missing of an entry. Nothing is asked twice, nothing is written here. */
 import input from '@inquirer/input';
 import search from '@inquirer/search';
-import type { UnfinishedInput } from '../core/compose-progress.js';
-import { expectedForm } from '../core/figure-input.js';
+import { parsePercent, pastDate, type UnfinishedInput } from '../core/compose-progress.js';
+import { expectedForm, parseFigures } from '../core/figure-input.js';
 import { splitsOf } from '../core/figure-values.js';
 import { type Named, namedTasks } from '../core/find.js';
 import { assigneesOf, type PlanView } from '../core/plan-view.js';
+import type { Outcome } from '../core/refusals.js';
 import { resolveName } from '../core/resolve.js';
-import type { PlanIndicator } from '../model/generated/files.js';
+import type { PlanIndicator, PlanTask } from '../model/generated/files.js';
 import { foldText } from '../model/text.js';
 import { exitCodes, refused, type Session } from './session.js';
+import { writeContext } from './write.js';
 
 /** Exit code by convention when a person stops a program with Ctrl-C. */
 const INTERRUPTED = 130;
@@ -46,14 +48,24 @@ async function ask(
     (assignees.length === 1
       ? assignees[0]
       : await choose(questions.unit, unitChoices(view, assignees)));
-  const date = given.date ?? (await input({ message: questions.date, default: session.asOf }));
+  const context = writeContext(session, view, {});
+  const date =
+    given.date ??
+    (await input({
+      message: questions.date,
+      default: session.asOf,
+      validate: (text) => verdict(session, pastDate(context, text)),
+    }));
   const summary =
     given.summary ??
     (await input({ message: questions.summary, validate: (text) => text.trim() !== '' }));
-  const percent = given.percent ?? (await input({ message: questions.percent }));
-  const figures = given.figures?.length
-    ? given.figures
-    : await askFigures(session, view, task.indicators);
+  const percent =
+    given.percent ??
+    (await input({
+      message: questions.percent,
+      validate: (text) => verdict(session, parsePercent(text)),
+    }));
+  const figures = given.figures?.length ? given.figures : await askFigures(session, view, task);
   return { ...given, task: task.id, unit, date, summary, percent, figures };
 }
 
@@ -80,13 +92,9 @@ function choose(message: string, choices: readonly Choice[]): Promise<string> {
   });
 }
 
-async function askFigures(
-  session: Session,
-  view: PlanView,
-  ids: readonly string[] = [],
-): Promise<string[]> {
+async function askFigures(session: Session, view: PlanView, task: PlanTask): Promise<string[]> {
   const figures: string[] = [];
-  for (const id of ids) {
+  for (const id of task.indicators ?? []) {
     const indicator = view.indicators.get(id);
     if (indicator === undefined) continue;
     const message = session.text.questions.figure(
@@ -94,13 +102,28 @@ async function askFigures(
       indicator.measure,
       exampleOf(view, indicator),
     );
-    const answer = (await input({ message })).trim();
-    if (answer === '') continue;
-    // Several parts are given as "nam=40 nu=65", a whole as it is.
-    const parts = answer.split(/\s+(?=[a-z0-9-]+=)/);
-    figures.push(...parts.map((part) => (part.includes('=') ? `${id}.${part}` : `${id}=${part}`)));
+    const answer = await input({
+      message,
+      validate: (text) => verdict(session, parseFigures(view, task, figureInputs(id, text))),
+    });
+    figures.push(...figureInputs(id, answer));
   }
   return figures;
+}
+
+/** A figure as it is typed at a prompt: several parts as "nam=40 nu=65", a whole as it is. */
+function figureInputs(id: string, answer: string): string[] {
+  if (answer.trim() === '') return [];
+  const parts = answer.trim().split(/\s+(?=[a-z0-9-]+=)/);
+  return parts.map((part) => (part.includes('=') ? `${id}.${part}` : `${id}=${part}`));
+}
+
+/** What a prompt shows of an outcome: nothing wrong, or why it is. */
+function verdict(session: Session, outcome: Outcome<unknown>): true | string {
+  const [refusal] = outcome.ok ? [] : outcome.refusals;
+  if (refusal === undefined) return true;
+  const { message, remedy } = session.text.refusals[refusal.code];
+  return `${message(refusal.args)} ${remedy(refusal.args)}`;
 }
 
 function exampleOf(view: PlanView, indicator: PlanIndicator): string {

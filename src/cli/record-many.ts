@@ -20,9 +20,14 @@ export async function recordMany(
   const text = await readText(session, file);
   if (typeof text === 'number') return text;
   const batch = await parseBatch(text);
-  if ('problem' in batch) {
-    const args = { item: String(batch.item), detail: batch.problem };
-    return refused(session, [{ code: 'bad-batch', args }], book.view);
+  if ('problems' in batch) {
+    const malformed = batch.problems.map(({ item, problem }): Refusal => {
+      const { message, remedy } = session.text.problems[problem.code];
+      const place = problem.pointer.length > 1 ? `${problem.pointer.join('.')}: ` : '';
+      const detail = `${place}${message(problem.args)}. ${remedy(problem.args)}`.trim();
+      return { code: 'bad-batch', args: { item: String(item), detail } };
+    });
+    return refused(session, malformed, book.view);
   }
   const records: Progress[] = [];
   const refusals: Refusal[] = [];

@@ -1,5 +1,6 @@
 /** The three commands of the register differ only in the event that they record. */
 import { composeSubmission } from '../core/compose-submission.js';
+import { unitName } from '../core/plan-view.js';
 import type { Submission } from '../model/generated/files.js';
 import { openBook } from './open-book.js';
 import { textOption } from './options.js';
@@ -25,6 +26,9 @@ export function registerEvent(event: Submission['event']): Run {
       reason: text('reason'),
     });
     if (!record.ok) return refused(session, record.refusals, book.view);
-    return writeAndTell(session, book, [{ record: record.value }]);
+    const { view } = book;
+    const period = view.periods.get(record.value.period)?.name ?? record.value.period;
+    const about = `${unitName(view, record.value.unit)} · ${period}`;
+    return writeAndTell(session, book, [{ record: record.value }], about);
   };
 }

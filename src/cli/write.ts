@@ -23,11 +23,12 @@ export function writeContext(session: Session, view: PlanView, options: Options)
   };
 }
 
-/** Writes records, all or none, says what was written, and gives the exit code. */
+/** Writes records, all or none, says what was written and about what, and gives the exit code. */
 export async function writeAndTell(
   session: Session,
   { planId, view }: OpenPlan,
   records: readonly { readonly record: AnyRecord; readonly folder?: string | undefined }[],
+  about?: string,
 ): Promise<number> {
   const result = await appendRecords(session.root, planId, records);
   if ('failure' in result) {
@@ -66,7 +67,7 @@ export async function writeAndTell(
     for (const { id, file } of written) {
       print(
         session,
-        `${session.text.phrases.recorded(id)}\n  ${session.screen.paint.faint(safeLine(file))}`,
+        `${session.text.phrases.recorded(id)}${about === undefined ? '' : ` · ${safeLine(about)}`}\n  ${session.screen.paint.faint(safeLine(file))}`,
       );
     }
     if (only !== undefined && written.length === 1) {

@@ -138,7 +138,8 @@ export function requireText(typed: string | undefined, option: string): Outcome<
   return text === '' ? refuse('option-needed', { option: `--${option}` }) : accept(text);
 }
 
-function parsePercent(typed: string | number | undefined): Outcome<number | undefined> {
+/** A percentage as typed, with or without its sign; undefined when nothing is. */
+export function parsePercent(typed: string | number | undefined): Outcome<number | undefined> {
   if (typed === undefined || typed === '') return accept(undefined);
   const text = String(typed).trim().replace(/\s*%$/, '');
   const value = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;

@@ -1,5 +1,5 @@
 /** Events of the register of unit reports: received, returned, extended. */
-import { type IsoDate, parseDate } from '../model/dates.js';
+import { daysBetween, type IsoDate, parseDate } from '../model/dates.js';
 import type { Submission } from '../model/generated/files.js';
 import type { ReportRow } from '../model/generated/outputs.js';
 import { createRecordId } from '../model/ids.js';
@@ -23,6 +23,9 @@ export interface SubmissionInput {
 }
 
 const kinds = ['report', 'supplement', 'replacement'] as const;
+
+/** A report due within so many days is the one that a unit sends. */
+const SOON_DAYS = 45;
 
 /** Composes an event, or tells what is wrong with the input. */
 export function composeSubmission(
@@ -83,10 +86,16 @@ function findRow(
   const rows = periods.flatMap((period) =>
     registerOf(view, records, period, context.today).filter((row) => row.unit === unit),
   );
-  const wanted =
-    input.event === 'returned' ? rows.findLast(isReceived) : rows.find((row) => !isReceived(row));
-  const row = wanted ?? rows.at(-1);
-  return row === undefined ? refuse('report-not-expected', { unit }) : accept(row);
+  const [row] = rows;
+  if (row === undefined) return refuse('report-not-expected', { unit });
+  if (input.period !== undefined) return accept(row);
+  // A period is meant without being named only where it is plain: its report is due soon, or was.
+  const isOpen = (open: ReportRow): boolean =>
+    !isReceived(open) && daysBetween(context.today, open.lastDay) <= SOON_DAYS;
+  const wanted = input.event === 'returned' ? rows.findLast(isReceived) : rows.find(isOpen);
+  return wanted === undefined
+    ? refuse('period-needed', { choices: rows.map(({ period }) => period).join(', ') })
+    : accept(wanted);
 }
 
 type Details = Pick<Submission, 'kind' | 'until' | 'reason'>;

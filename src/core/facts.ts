@@ -1,6 +1,7 @@
 /** The facts of a day: a plan with everything that is known of its execution, folded once for every view. */
 import type { IsoDate } from '../model/dates.js';
-import type { EntryRow, ObstacleRow, TaskRow } from '../model/generated/outputs.js';
+import type { Evidence } from '../model/generated/files.js';
+import type { EntryRow, EvidenceRow, ObstacleRow, TaskRow } from '../model/generated/outputs.js';
 import { type Entry, type FoldedEntries, foldEntries } from './fold.js';
 import { obstaclesOf } from './obstacles.js';
 import type { PlanView } from './plan-view.js';
@@ -43,6 +44,16 @@ export function taskRows({ view, groups, asOf }: Facts): TaskRow[] {
   return [...view.tasks.values()].map((task) => taskRow(view, groups, task, asOf));
 }
 
+/** Evidence as output carries it. */
+export function evidenceRows(evidence: readonly Evidence[] = []): EvidenceRow[] {
+  return evidence.map(({ doc, date, path, note }) => ({
+    doc: doc ?? null,
+    date: date ?? null,
+    path: path ?? null,
+    note: note ?? null,
+  }));
+}
+
 /** An entry as output carries it. */
 export function entryRow({ file, data, correctedBy, voided }: Entry): EntryRow {
   return {
@@ -50,11 +61,11 @@ export function entryRow({ file, data, correctedBy, voided }: Entry): EntryRow {
     task: data.task,
     unit: data.unit,
     date: data.date,
-    summary: data.summary,
+    summary: data.summary.trimEnd(),
     percent: data.percent ?? null,
     state: data.state ?? null,
     figures: { ...data.figures },
-    evidence: (data.evidence ?? []).map((item) => ({ ...item })),
+    evidence: evidenceRows(data.evidence),
     corrects: data.corrects ?? null,
     correctedBy: correctedBy ?? null,
     voided,

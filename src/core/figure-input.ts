@@ -146,6 +146,6 @@ function exampleOf(view: PlanView, indicator: PlanIndicator): Record<string, str
     example: split.parts
       .slice(0, 2)
       .map((part) => `${id}.${part.id}=40`)
-      .join(' '),
+      .join(' --figure '),
   };
 }

@@ -4,6 +4,7 @@ import type { PlanTask, State } from '../model/generated/files.js';
 import type { EntryRow, TaskRow } from '../model/generated/outputs.js';
 import { foldText } from '../model/text.js';
 import { assigneesOf, expandUnit, type PlanView, servesClause } from './plan-view.js';
+import { stateToldBy } from './task-progress.js';
 
 /** What tasks may be narrowed by. */
 export interface TaskFilter {
@@ -86,7 +87,7 @@ export function matchesEntry(view: PlanView, filter: EntryFilter): (entry: Entry
       (filter.task === undefined || entry.task === filter.task) &&
       (filter.content === undefined ||
         (task !== undefined && servesClause(view, task, filter.content))) &&
-      (filter.state === undefined || entry.state === filter.state) &&
+      (filter.state === undefined || stateToldBy(entry) === filter.state) &&
       (filter.from === undefined || entry.date >= filter.from) &&
       (filter.to === undefined || entry.date <= filter.to) &&
       (words === '' || foldText(`${entry.id} ${entry.summary}`).includes(words))

@@ -41,7 +41,7 @@ export interface FoldedEntries {
 /** Folds progress entries as known on a day: what is dated later is left out. */
 export function foldEntries(records: Records, asOf: IsoDate): FoldedEntries {
   const versions = uniqueById(records.progress);
-  const voided = voidedIds(records, asOf);
+  const voided = voidedIds(records);
   const families = new Map<string, Filed<Progress>[]>();
   const circular: string[] = [];
   for (const version of versions.values()) {

@@ -14,7 +14,7 @@ import {
 
 /** Obstacles known on a day, in the order of time; of several settlements the one recorded last holds. */
 export function obstaclesOf(view: PlanView, records: Records, asOf: IsoDate): ObstacleRow[] {
-  const voided = voidedIds(records, asOf);
+  const voided = voidedIds(records);
   const settlements = new Map<string, Filed<Settlement>>();
   for (const settlement of uniqueById(records.settlements).values()) {
     const { data } = settlement;
@@ -37,7 +37,7 @@ export function obstaclesOf(view: PlanView, records: Records, asOf: IsoDate): Ob
         date: data.date,
         summary: data.summary,
         proposal: data.proposal ?? null,
-        doc: data.doc === undefined ? null : documentRef(data.doc),
+        doc: documentRef(data.doc),
         open: settlement === undefined,
         settlement: settlement === undefined ? null : settlementRow(settlement),
         file,
@@ -51,12 +51,12 @@ function settlementRow({ file, data }: Filed<Settlement>): SettlementRow {
     date: data.date,
     outcome: data.outcome,
     summary: data.summary,
-    ...(data.doc !== undefined && { doc: documentRef(data.doc) }),
+    doc: documentRef(data.doc),
     file,
   };
 }
 
 /** A document reference as output carries it. */
-export function documentRef(doc: DocRef): DocumentRef {
-  return { number: doc.number, ...(doc.date !== undefined && { date: doc.date }) };
+export function documentRef(doc: DocRef | undefined): DocumentRef | null {
+  return doc === undefined ? null : { number: doc.number, date: doc.date ?? null };
 }

@@ -80,9 +80,10 @@ export function compareRecorded(
   return difference || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Ids that a void withdraws, known on a day. */
-export function voidedIds(records: Records, asOf: string): Set<string> {
-  return new Set(
-    records.voids.filter((record) => record.data.date <= asOf).map((record) => record.data.voids),
-  );
+/**
+ * Ids that a void withdraws. Like a correction, a void tells what was never so, whatever day it was written:
+ * what was known on an earlier day is asked with a revision.
+ */
+export function voidedIds(records: Records): Set<string> {
+  return new Set(records.voids.map((record) => record.data.voids));
 }

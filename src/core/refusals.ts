@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'already-corrected'
   | 'nothing-to-correct'
   | 'report-not-expected'
+  | 'period-needed'
   | 'nothing-to-return'
   | 'extension-not-later'
   | 'already-settled'

@@ -17,7 +17,7 @@ export function registerOf(
   period: PlanPeriod,
   asOf: IsoDate,
 ): ReportRow[] {
-  const voided = voidedIds(records, asOf);
+  const voided = voidedIds(records);
   const events = [...uniqueById(records.submissions).values()].filter(
     ({ data }) => data.period === period.id && data.date <= asOf && !voided.has(data.id),
   );
@@ -84,10 +84,10 @@ function toEvent({ file, data }: Filed<Submission>): SubmissionEvent {
     id: data.id,
     event: data.event,
     date: data.date,
-    ...(data.kind !== undefined && { kind: data.kind }),
-    ...(data.doc !== undefined && { doc: documentRef(data.doc) }),
-    ...(data.until !== undefined && { until: data.until }),
-    ...(data.reason !== undefined && { reason: data.reason }),
+    kind: data.kind ?? null,
+    doc: documentRef(data.doc),
+    until: data.until ?? null,
+    reason: data.reason ?? null,
     file,
   };
 }

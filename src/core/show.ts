@@ -33,12 +33,22 @@ export function findAnything(facts: Facts, typed: string): Outcome<Shown> {
     ['period', namedPeriods(view)],
     ['indicator', namedIndicators(view)],
     ['entry', facts.entries.all.map(({ data }) => ({ id: data.id, names: [] }))],
-    ['obstacle', facts.obstacles.map(({ id }) => ({ id, names: [] }))],
+    [
+      'obstacle',
+      facts.obstacles.map(({ id, settlement }) => ({
+        id,
+        names: settlement ? [settlement.id] : [],
+      })),
+    ],
     [
       'submission',
       registerRows(facts).flatMap(({ events }) => events.map(({ id }) => ({ id, names: [] }))),
     ],
   ];
+  // A void stands for what it withdraws.
+  const voided = facts.records.voids.find(({ data }) => data.id === typed);
+  if (voided !== undefined && voided.data.voids !== typed)
+    return findAnything(facts, voided.data.voids);
   // One name may begin things of several kinds, so all are searched as one list.
   const things = kinds.flatMap(([kind, named]) =>
     named.map(({ id, names }) => ({ id: `${kind}:${id}`, names: [id, ...names] })),

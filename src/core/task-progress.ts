@@ -1,6 +1,6 @@
 /** How far each task is, for each unit that must do it. */
 import { daysBetween, type IsoDate } from '../model/dates.js';
-import type { PlanTask, Progress, State } from '../model/generated/files.js';
+import type { PlanTask, State } from '../model/generated/files.js';
 import type { LateTask, TaskAssignee, TaskRow } from '../model/generated/outputs.js';
 import type { Entry } from './fold.js';
 import { assigneesOf, type PlanView } from './plan-view.js';
@@ -35,9 +35,12 @@ function keyOf(task: string, unit: string): string {
 }
 
 /** The state that an entry itself tells: as it says, or from its percentage; undefined when it tells neither. */
-export function stateToldBy(entry: Progress): State | undefined {
-  if (entry.state !== undefined) return entry.state;
-  if (entry.percent === undefined) return undefined;
+export function stateToldBy(entry: {
+  readonly state?: State | null;
+  readonly percent?: number | null;
+}): State | undefined {
+  if (entry.state) return entry.state;
+  if (entry.percent === undefined || entry.percent === null) return undefined;
   return entry.percent === 100 ? 'done' : 'in-progress';
 }
 

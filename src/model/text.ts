@@ -16,9 +16,9 @@ export function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[\u0111\u0110]/g, 'd')
     .toLowerCase()
-    .replace(/[\s\p{Pd}_/–—-]+/gu, ' ')
+    .replace(/[\s\p{Pd}_/]+/gu, ' ')
     .trim();
 }
 

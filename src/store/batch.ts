@@ -1,56 +1,64 @@
 /** Batches of entries as people and scripts write them: a YAML list, YAML documents, or one JSON object a line. */
 
+import { type Diagnostic, problem } from '../model/diagnostics.js';
 import type { BatchItem } from '../model/generated/files.js';
 import { normalizeText } from '../model/text.js';
+import { explainSchemaErrors } from './schema-errors.js';
 
-/** The entries of a batch, or the first that has not the form of one. */
+/** The entries of a batch, or everything that has not the form of one; items count from 1. */
 export type Batch =
   | { readonly items: readonly BatchItem[] }
-  | { readonly item: number; readonly problem: string };
+  | { readonly problems: readonly { readonly item: number; readonly problem: Diagnostic }[] };
 
 /** Reads a batch. */
 export async function parseBatch(text: string): Promise<Batch> {
-  const values = await parseValues(normalizeText(text));
-  if ('problem' in values) return values;
-  const { validateBatchItem } = await import('./generated/validators.js');
-  const items: BatchItem[] = [];
-  for (const [i, value] of values.list.entries()) {
-    if (!validateBatchItem(value)) {
-      const [error] = validateBatchItem.errors ?? [];
-      const place = error?.instancePath.slice(1).replaceAll('/', '.') ?? '';
-      const params = Object.values(error?.params ?? {})
-        .map(String)
-        .join(', ');
-      const problem = [place, error?.message ?? '', params].filter(Boolean).join(': ');
-      return { item: i + 1, problem };
-    }
-    items.push(value as BatchItem);
-  }
-  return items.length === 0 ? { item: 1, problem: '–' } : { items };
+  const [values, { validateBatchItem, knownKeys }] = await Promise.all([
+    parseValues(normalizeText(text)),
+    import('./generated/validators.js'),
+  ]);
+  const problems = values.flatMap((value, i) => {
+    if ('problem' in value) return [{ item: i + 1, problem: value.problem }];
+    if (validateBatchItem(value.data)) return [];
+    const errors = validateBatchItem.errors ?? [];
+    return explainSchemaErrors(BATCH, value.data, errors, knownKeys).map((problem) => ({
+      item: i + 1,
+      problem,
+    }));
+  });
+  if (problems.length > 0) return { problems };
+  return { items: values.flatMap((value) => ('data' in value ? [value.data as BatchItem] : [])) };
 }
 
-async function parseValues(
-  text: string,
-): Promise<
-  { readonly list: readonly unknown[] } | { readonly item: number; readonly problem: string }
-> {
+/** Stands for the file in diagnostics: a batch may come from standard input. */
+const BATCH = '-';
+
+type Value = { readonly data: unknown } | { readonly problem: Diagnostic };
+
+/** The values of a batch in their order; what cannot be parsed stands where it broke off. */
+async function parseValues(text: string): Promise<Value[]> {
   const { loadAll, CORE_SCHEMA, YAMLException } = (await import('js-yaml')).default;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const isNdjson = lines.length > 0 && lines.every((line) => line.trimStart().startsWith('{'));
-  const texts = isNdjson ? lines : [text];
-  const list: unknown[] = [];
-  for (const [i, part] of texts.entries()) {
+  const found: Value[] = [];
+  for (const [i, part] of (isNdjson ? lines : [text]).entries()) {
     try {
       // A line of JSON is a line of YAML too, so one parser serves both.
       for (const value of loadAll(part, undefined, { schema: CORE_SCHEMA })) {
-        if (Array.isArray(value)) list.push(...value);
-        else if (value !== null && value !== undefined) list.push(value);
+        const items: unknown[] = Array.isArray(value) ? value : [value];
+        found.push(
+          ...items.filter((data) => data !== null && data !== undefined).map((data) => ({ data })),
+        );
       }
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const line = isNdjson ? i + 1 : (error.mark?.line ?? 0) + 1;
-      return { item: list.length + 1, problem: `${line}: ${error.reason}` };
+      found.push({
+        problem: problem('yaml-syntax', BATCH, [], { detail: `${error.reason} (${line})` }),
+      });
     }
   }
-  return { list };
+  if (found.length === 0) {
+    found.push({ problem: problem('schema-missing-key', BATCH, [], { key: 'task' }) });
+  }
+  return found;
 }

@@ -1,6 +1,11 @@
 import { runChecks } from '../../core/checks/run.js';
 import { viewPlan } from '../../core/plan-view.js';
-import { type Diagnostic, type Severity, severities } from '../../model/diagnostics.js';
+import {
+  type Diagnostic,
+  type LocatedDiagnostic,
+  type Severity,
+  severities,
+} from '../../model/diagnostics.js';
 import type { CheckOutput, ProblemCounts } from '../../model/generated/outputs.js';
 import { problemRow, renderProblems } from '../../render/terminal/problems.js';
 import { emptyIndex, readIndex } from '../../store/file-index.js';
@@ -48,7 +53,7 @@ export const run: Run = async (session, _args, options) => {
     if (rows.length > 0)
       print(
         session,
-        `${renderProblems(session.screen, located)}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`,
+        `${renderProblems(session.screen, gravestLast(located))}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`,
       );
     if (counts.error + counts.warning === 0) print(session, phrases.checkedFine(files));
   }
@@ -78,4 +83,11 @@ async function checkPlan(
       ? []
       : runChecks({ ...loaded, plan: loaded.plan, view: viewPlan(loaded.plan.data) });
   return { problems: [...loaded.problems, ...found], files: loaded.files };
+}
+
+/** Problems as a person reads them: what must be mended stands last, next to the prompt. */
+function gravestLast(problems: readonly LocatedDiagnostic[]): LocatedDiagnostic[] {
+  const order: readonly Severity[] = ['notice', 'warning', 'error'];
+  const rank = ({ code }: LocatedDiagnostic): number => order.indexOf(severities[code]);
+  return [...problems].sort((a, b) => rank(a) - rank(b));
 }

@@ -17,7 +17,7 @@ export const run: Run = async (session, [typed = ''], options) => {
   const things = records.map(({ data }) => ({ id: data.id, names: [] }));
   const id = outcomeOf(findByName(typed, things), 'record', typed);
   if (!id.ok) return refused(session, id.refusals, view);
-  const voided = voidedIds(facts.records, session.asOf);
+  const voided = voidedIds(facts.records);
   const context = writeContext(session, view, options);
   const record = composeVoid(context, id.value, voided, textOption(options, 'reason'));
   if (!record.ok) return refused(session, record.refusals, view);

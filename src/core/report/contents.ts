@@ -10,6 +10,7 @@ import type {
   ResultFigure,
   ResultRow,
 } from '../../model/generated/outputs.js';
+import { evidenceRows } from '../facts.js';
 import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { clausesWithoutTask } from '../gaps.js';
@@ -75,11 +76,11 @@ function resultRow(view: PlanView, { data }: Entry): ResultRow {
     unit: data.unit,
     unitName: unitName(view, data.unit),
     date: data.date,
-    summary: data.summary,
+    summary: data.summary.trimEnd(),
     percent: data.percent ?? null,
     state: data.state ?? null,
     figures: resultFigures(view, data.figures ?? {}),
-    evidence: (data.evidence ?? []).map((item) => ({ ...item })),
+    evidence: evidenceRows(data.evidence),
     corrects: data.corrects ?? null,
   };
 }

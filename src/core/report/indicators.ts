@@ -22,7 +22,7 @@ export function reportIndicators(
     const names = (ids: readonly string[]): string[] => ids.map((id) => unitName(facts.view, id));
     return {
       id: indicator.id,
-      ...(indicator.code !== undefined && { code: indicator.code }),
+      code: indicator.code ?? null,
       name: indicator.name,
       measure: indicator.measure,
       type: indicator.type,
@@ -60,7 +60,7 @@ function targetRow(
   const value = figure.value === null ? null : figure.value * (indicator.ratio?.scale ?? 1);
   return {
     goal: target.goal,
-    ...(target.name !== undefined && { name: target.name }),
+    name: target.name ?? null,
     value: target.value,
     compare,
     by: target.by,

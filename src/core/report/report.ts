@@ -120,6 +120,7 @@ function reportTotals(facts: PeriodFacts, submissions: readonly SubmissionRow[])
     onTime: having('on-time'),
     late: having('late'),
     missing: having('missing'),
+    pending: having('pending'),
     tasks: tasks.length,
     done: inState('done'),
     inProgress: inState('in-progress'),
@@ -150,12 +151,9 @@ function reportGaps(view: PlanView, period: PlanPeriod): ReportGaps {
       effective,
       erratum,
     })),
-    anomalies: (view.plan.anomalies ?? []).map(({ id, clause, printed, erratum }) => ({
-      id,
-      clause,
-      printed,
-      erratum,
-    })),
+    anomalies: (view.plan.anomalies ?? [])
+      .filter(({ internal }) => !internal)
+      .map(({ id, clause, printed, erratum }) => ({ id, clause, printed, erratum })),
   };
 }
 

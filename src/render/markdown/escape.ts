@@ -4,7 +4,7 @@ const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const MARKUP = /[\\`*_{}[\]<>|#~$&!]/g;
 
 /** Letters, digits and the punctuation of plain sentences, beginning with a letter: nothing to escape. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{N} ,;()%"'–-]|[.:](?!\/\/))*$/u;
+const PLAIN = /^\p{L}(?:[\p{L}\p{N} ,;()%"'\u2013-]|[.:](?!\/\/))*$/u;
 
 /** Escapes a text for use inside a line; line breaks become spaces. */
 export function escapeMarkdown(text: string): string {

@@ -1,8 +1,9 @@
 /** Progress entries on a terminal. */
 
+import { splitsOf } from '../../core/figure-values.js';
 import type { PlanView } from '../../core/plan-view.js';
 import { isParts, isRatio, TOTAL } from '../../model/figures.js';
-import type { Figure, NotCounted, PlanIndicator } from '../../model/generated/files.js';
+import type { Figure, NotCounted } from '../../model/generated/files.js';
 import type { EntryRow } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { safeLine } from './safe.js';
@@ -30,9 +31,15 @@ export function renderEntries(
           : [paint.warn(`${text.words.facts.correctedBy} ${entry.correctedBy}`)]),
         ...(entry.corrects === null ? [] : [`${text.words.facts.corrects} ${entry.corrects}`]),
       ];
-      const head = [paint.heading(dateCell(entry.date)), unit, ...percent, ...state, ...marks];
+      const head = [
+        paint.heading(dateCell(screen, entry.date)),
+        unit,
+        ...percent,
+        ...state,
+        ...marks,
+      ];
       const figures = Object.entries(entry.figures).map(([id, figure]) =>
-        drawFigure(text, view.indicators.get(id), id, figure),
+        drawFigure(text, view, id, figure),
       );
       const lines = [
         head.join(' · '),
@@ -48,12 +55,13 @@ export function renderEntries(
 }
 
 /** A figure in words: name, whole and parts. */
-export function drawFigure(
-  text: Catalogue,
-  indicator: PlanIndicator | undefined,
-  id: string,
-  figure: Figure,
-): string {
+export function drawFigure(text: Catalogue, view: PlanView, id: string, figure: Figure): string {
+  const indicator = view.indicators.get(id);
+  const partNames = new Map(
+    (indicator ? splitsOf(view, indicator) : []).flatMap(({ parts }) =>
+      parts.map((part) => [part.id, part.name]),
+    ),
+  );
   const name = safeLine(indicator?.name ?? id);
   const cell = (value: number | NotCounted): string =>
     typeof value === 'number'
@@ -68,7 +76,7 @@ export function drawFigure(
   }
   const parts = Object.entries(figure)
     .filter(([part]) => part !== TOTAL)
-    .map(([part, value]) => `${part} ${cell(value)}`);
+    .map(([part, value]) => `${safeLine(partNames.get(part) ?? part)} ${cell(value)}`);
   const total = figure[TOTAL];
   return `${name}: ${total === undefined ? '' : `${cell(total)} – `}${parts.join(', ')}`;
 }

@@ -34,7 +34,7 @@ export function renderOverdue(
 
 /** A period in one line: its name, the rule with the last day, how many reports have come. */
 export function renderPeriodLine(
-  { text, paint }: Screen,
+  { text, paint, width }: Screen,
   view: PlanView,
   periodId: string,
   register: readonly ReportRow[],
@@ -48,7 +48,9 @@ export function renderPeriodLine(
   const more = requested.length
     ? ` · ${text.phrases.requestedToo(requested.filter(isReceived).length, requested.length)}`
     : '';
-  return `${paint.heading(safeLine(period?.name ?? periodId))} · ${rule} · ${counts}${more}`;
+  const name = safeLine(period?.name ?? periodId);
+  const isNarrow = `${name} · ${rule} · ${counts}${more}`.length > width;
+  return `${paint.heading(name)} · ${rule}${isNarrow ? '\n  ' : ' · '}${counts}${more}`;
 }
 
 /** Units with where their report stands. */

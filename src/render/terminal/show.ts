@@ -1,6 +1,6 @@
 /** One thing on a terminal: its facts, then the lists tied to it. */
 import type { PlanView } from '../../core/plan-view.js';
-import type { ObstacleRow, ShowOutput } from '../../model/generated/outputs.js';
+import type { ObstacleRow, ShowOutput, SubmissionEvent } from '../../model/generated/outputs.js';
 import { renderEntries, wrap } from './entries.js';
 import { renderReportTable } from './reports.js';
 import { safeLine } from './safe.js';
@@ -31,7 +31,13 @@ export function renderShown(screen: Screen, view: PlanView, output: ShowOutput):
     const title = paint.heading(text.phrases.servedBy);
     blocks.push(`${title}\n${renderTaskTable(screen, view, output.tasks)}`);
   }
-  if (output.reports.length > 0) blocks.push(renderReportTable(screen, view, output.reports));
+  if (output.reports.length > 0) {
+    blocks.push(renderReportTable(screen, view, output.reports));
+    const events = output.reports.flatMap(({ events: all }) =>
+      all.map((event) => drawEvent(screen, event)),
+    );
+    if (events.length > 0) blocks.push(events.join('\n'));
+  }
   if (output.obstacles.length > 0) {
     blocks.push(output.obstacles.map((row) => drawObstacle(screen, row)).join('\n'));
   }
@@ -53,12 +59,26 @@ function drawFacts({ paint, width }: Screen, { facts }: ShowOutput): string {
     .join('\n');
 }
 
-function drawObstacle({ text, paint, width }: Screen, row: ObstacleRow): string {
+/** One event of the register, with the id by which it can be withdrawn. */
+function drawEvent(screen: Screen, event: SubmissionEvent): string {
+  const { text, paint } = screen;
+  const facts = [
+    dateCell(screen, event.date),
+    text.words.event[event.event],
+    ...(event.doc === null ? [] : [safeLine(event.doc.number)]),
+    ...(event.until === null ? [] : [text.phrases.extendedTo(event.until)]),
+    ...(event.reason === null ? [] : [safeLine(event.reason)]),
+  ];
+  return `${facts.join(' · ')}\n  ${paint.faint(event.id)}`;
+}
+
+function drawObstacle(screen: Screen, row: ObstacleRow): string {
+  const { text, paint, width } = screen;
   const state = row.settlement
-    ? `${text.words.outcome[row.settlement.outcome]} ${dateCell(row.settlement.date)}`
+    ? `${text.words.outcome[row.settlement.outcome]} ${dateCell(screen, row.settlement.date)}`
     : text.phrases.openObstacles(1);
   const lines = [
-    `${paint.heading(dateCell(row.date))} · ${safeLine(row.unitName)} · ${row.open ? paint.warn(state) : paint.good(state)}`,
+    `${paint.heading(dateCell(screen, row.date))} · ${safeLine(row.unitName)} · ${row.open ? paint.warn(state) : paint.good(state)}`,
     ...wrap(safeLine(row.summary), width - 2).map((line) => `  ${line}`),
     ...(row.proposal
       ? wrap(`${text.words.facts.proposal}: ${safeLine(row.proposal)}`, width - 2).map(

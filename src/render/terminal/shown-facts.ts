@@ -183,7 +183,7 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
         [
           'figures',
           Object.entries(data.figures ?? {})
-            .map(([key, figure]) => drawFigure(text, view.indicators.get(key), key, figure))
+            .map(([key, figure]) => drawFigure(text, view, key, figure))
             .join('; '),
         ],
         ['evidence', evidence?.join('; ')],
@@ -226,8 +226,8 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
         ['period', row && (facts.view.periods.get(row.period)?.name ?? row.period)],
         ['date', event && text.phrases.weekdayDate(event.date)],
         ['doc', event?.doc?.number],
-        ['until', event?.until && text.phrases.date(event.until)],
-        ['reason', event?.reason],
+        ['until', event?.until ? text.phrases.date(event.until) : undefined],
+        ['reason', event?.reason ?? undefined],
         ['file', event?.file],
       ],
     };

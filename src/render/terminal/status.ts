@@ -17,7 +17,13 @@ export function renderStatus(screen: Screen, view: PlanView, output: StatusOutpu
     blocks[0] += `\n${lines.map((line) => paint.warn(line)).join('\n')}`;
   }
   blocks.push(output.periods.map((period) => drawPeriod(screen, period)).join('\n'));
-  if (output.late.length > 0) blocks.push(renderReportTable(screen, view, output.late));
+  for (const period of output.periods) {
+    const rows = output.late.filter((row) => row.period === period.period);
+    if (rows.length === 0) continue;
+    blocks.push(
+      `${paint.heading(safeLine(period.name))}\n${renderReportTable(screen, view, rows)}`,
+    );
+  }
   if (output.tasks.length > 0) {
     const title = paint.heading(text.phrases.lateTasks(output.asOf));
     blocks.push(`${title}\n${renderLateTasks(screen, view, output.tasks)}`);
@@ -48,7 +54,7 @@ function drawPeriod({ text, paint, width }: Screen, period: PeriodStatus): strin
   const share = period.expected === 0 ? 0 : period.received / period.expected;
   const isPast = period.daysLeft < 0;
   const when = isPast
-    ? paint.faint(phrases.date(period.lastDay))
+    ? paint.faint(phrases.daysPast(-period.daysLeft))
     : phrases.daysLeft(period.daysLeft);
   const bar = (isPast && period.missing > 0 ? paint.bad : paint.good)(drawBar(share));
   const more =
@@ -83,7 +89,7 @@ function drawUnits(screen: Screen, view: PlanView, output: StatusOutput): string
       String(unit.done),
       String(unit.inProgress),
       String(unit.notStarted),
-      dateCell(unit.lastEntry),
+      dateCell(screen, unit.lastEntry),
     ]),
   );
 }

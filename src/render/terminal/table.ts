@@ -75,8 +75,9 @@ function longestLine(cell: string): number {
 }
 
 /** A date for a table cell, or a dash. */
-export function dateCell(date: string | null): string {
-  return date === null ? '–' : formatTableDate(date);
+export function dateCell({ text }: Screen, date: string | null): string {
+  if (date === null) return '–';
+  return text.language === 'vi' ? formatTableDate(date) : date;
 }
 
 /** A small bar for a share from 0 to 1. */

@@ -45,7 +45,7 @@ export function renderTaskTable(screen: Screen, view: PlanView, tasks: readonly 
       drawState(screen, task),
       drawPercent(task.percent),
       String(task.entries),
-      dateCell(task.lastEntry),
+      dateCell(screen, task.lastEntry),
     ],
     ...memberRows(screen, view, task, isWide),
   ]);
@@ -61,7 +61,7 @@ function memberRows(screen: Screen, view: PlanView, task: TaskRow, isWide: boole
     drawState(screen, assignee),
     drawPercent(assignee.percent),
     String(assignee.entries),
-    dateCell(assignee.lastEntry),
+    dateCell(screen, assignee.lastEntry),
   ]);
 }
 

@@ -146,6 +146,7 @@ export interface Phrases {
   entries(count: number): string;
   daysLate(days: number): string;
   daysLeft(days: number): string;
+  daysPast(days: number): string;
   received(received: number, expected: number): string;
   requestedToo(received: number, requested: number): string;
   receivedOn(date: IsoDate): string;

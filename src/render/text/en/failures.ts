@@ -50,7 +50,8 @@ export const questions: Questions = {
   summary:
     'What was done, in a sentence or two (no names, phone numbers or addresses of individuals)?',
   percent: 'Progress in %, empty if not known:',
-  figure: (name, measure, form) => `${name} (${measure}), such as ${form}; empty if there is none:`,
+  figure: (name, measure, form) =>
+    `${name} (${measure}), for example ${form}. Zero: 0, unknown: ?, not reported: leave empty:`,
   skip: '(skip)',
 };
 

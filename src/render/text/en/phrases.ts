@@ -25,6 +25,7 @@ export const phrases: Phrases = {
   entries: (count) => many(count, 'entry', 'entries'),
   daysLate: (days) => `${many(days, 'day')} late`,
   daysLeft: (days) => (days === 0 ? 'due today' : `${many(days, 'day')} left`),
+  daysPast: (days) => `${days} ${days === 1 ? 'day' : 'days'} past`,
   received: (received, expected) => `${received} of ${expected} received`,
   requestedToo: (received, requested) => `requested: ${received} of ${requested}`,
   receivedOn: (date) => `received ${date}`,

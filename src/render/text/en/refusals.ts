@@ -111,6 +111,10 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `no periodic report is expected of ${unit(a)}.`,
     remedy: () => 'see the units that report: tiendo overdue --all.',
   },
+  'period-needed': {
+    message: () => 'it is not clear which period the report belongs to.',
+    remedy: (a) => `add --period with one of: ${a['choices']}.`,
+  },
   'nothing-to-return': {
     message: (a) =>
       `the report ${a['period']} of ${unit(a)} has not been received, so there is nothing to return.`,

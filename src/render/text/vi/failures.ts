@@ -48,7 +48,8 @@ export const questions: Questions = {
   date: 'Ngày thực hiện (ví dụ 12/5/2023)?',
   summary: 'Kết quả, một vài câu (không nêu tên, số điện thoại, địa chỉ của cá nhân)?',
   percent: 'Tiến độ theo %, để trống nếu chưa rõ:',
-  figure: (name, measure, form) => `${name} (${measure}), ví dụ ${form}; để trống nếu không có:`,
+  figure: (name, measure, form) =>
+    `${name} (${measure}), ví dụ ${form}. Bằng không ghi 0, chưa rõ ghi ?, không báo cáo thì để trống:`,
   skip: '(bỏ qua)',
 };
 

@@ -22,6 +22,7 @@ export const phrases: Phrases = {
   entries: (count) => `${count} mục`,
   daysLate: (days) => `trễ ${days} ngày`,
   daysLeft: (days) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`),
+  daysPast: (days) => `đã qua hạn ${days} ngày`,
   received: (received, expected) => `đã nhận ${received}/${expected}`,
   requestedToo: (received, requested) => `đề nghị gửi ${received}/${requested}`,
   receivedOn: (date) => `nhận ${formatDate(date)}`,

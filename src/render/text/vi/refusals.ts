@@ -109,6 +109,10 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `${a['unitName'] ?? a['unit']} không thuộc diện gửi báo cáo định kỳ.`,
     remedy: () => 'xem các đơn vị phải gửi: tiendo overdue --all.',
   },
+  'period-needed': {
+    message: () => 'không rõ báo cáo của kỳ nào.',
+    remedy: (a) => `thêm --period với một trong: ${a['choices']}.`,
+  },
   'nothing-to-return': {
     message: (a) =>
       `chưa nhận báo cáo ${a['period']} của ${a['unitName'] ?? a['unit']}, nên không có gì để trả lại.`,
