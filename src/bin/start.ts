@@ -12,7 +12,7 @@ const home = join(import.meta.dirname, '..');
 export async function start(): Promise<void> {
   const stderr = openOutput(2);
   try {
-    const io = { ...createProcessIo(home), stdout: openOutput(1), stderr };
+    const io = createProcessIo(home, openOutput(1), stderr);
     const code = await main(process.argv.slice(2), io);
     // It is set already where the answer could not be written.
     process.exitCode ??= code;

@@ -4,8 +4,6 @@ import { resolve } from 'node:path';
 import { parseDate } from '../model/dates.js';
 import { version } from '../model/version.js';
 import type { Catalogue } from '../render/text/catalogue.js';
-import { english } from '../render/text/en.js';
-import { vietnamese } from '../render/text/vi.js';
 import type { RevisionFailure } from '../store/git-revision.js';
 import { openWorkingTree } from '../store/working-tree.js';
 import { findWorkspace, readSettings } from '../store/workspace.js';
@@ -15,7 +13,7 @@ import { exitCodes, momentOf, refused, type Session, screenOf } from './session.
 
 /** Runs a command line and gives the exit code: 0 fine, 1 something was found, 2 it could not run. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const text = catalogueOf(languageAsked(argv) ?? io.env['TIENDO_LANG']);
+  const text = await catalogueOf(languageAsked(argv) ?? io.env['TIENDO_LANG']);
   const parsed = parseCommandLine(argv, io, text, version);
   if (parsed.kind === 'answered') return exitCodes.fine;
   if (parsed.kind === 'usage') {
@@ -32,8 +30,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function catalogueOf(language: string | undefined): Catalogue {
-  return language?.toLowerCase().startsWith('en') ? english : vietnamese;
+/** The texts of a language; only one of the two is loaded. */
+async function catalogueOf(language: string | undefined): Promise<Catalogue> {
+  if (language?.toLowerCase().startsWith('en'))
+    return (await import('../render/text/en.js')).english;
+  return (await import('../render/text/vi.js')).vietnamese;
 }
 
 /** The language named on the command line, looked up before anything is parsed: help speaks it too. */
@@ -71,7 +72,7 @@ async function openSession(
   const tree = openWorkingTree(root);
   const { settings } = await readSettings(root, tree);
   const isChosen = globals.lang !== undefined || io.env['TIENDO_LANG'] !== undefined;
-  const text = isChosen ? asked : catalogueOf(settings.lang);
+  const text = isChosen ? asked : await catalogueOf(settings.lang);
   const asOf = globals.asOf === undefined ? undefined : parseDate(globals.asOf);
   if (globals.asOf !== undefined && asOf === undefined) {
     return refused({ io, text }, [{ code: 'bad-date', args: { typed: globals.asOf } }]);

@@ -6,9 +6,9 @@ import { type PlanView, viewPlan } from '../core/plan-view.js';
 import type { Outcome } from '../core/refusals.js';
 import { accept, refuse } from '../core/refusals.js';
 import { outcomeOf } from '../core/resolve.js';
-import { emptyIndex, readIndex, writeIndex } from '../store/file-index.js';
+import { emptyIndex, readIndex, stampText, writeIndex } from '../store/file-index.js';
 import { type Loaded, loadBook, loadPlan } from '../store/load.js';
-import { listPlans } from '../store/workspace.js';
+import { listPlans, planFile } from '../store/workspace.js';
 import { exitCodes, refused, type Session, tell } from './session.js';
 
 /** A plan opened for reading. */
@@ -41,25 +41,46 @@ export function choosePlan(session: Session): Outcome<string> {
     : refuse('ambiguous', { kind: 'plan', typed: '', candidates: plans.join(', ') });
 }
 
-async function load(session: Session, planId: string, withRecords: boolean): Promise<Loaded> {
+interface Opened extends Loaded {
+  /** Stamp of the plan's file, by which the index knows what its records were checked with. */
+  readonly planStamp: string;
+  /** Files that were found good with this plan before. */
+  readonly good: ReadonlySet<string>;
+  /** Writes the index anew with the files that may stand in it, if that is needed. */
+  remember(bad: ReadonlySet<string>): void;
+}
+
+async function open(session: Session, planId: string, withRecords: boolean): Promise<Opened> {
   // A revision never changes on disk, so it has no stamps that an index could know.
   const isTree = session.globals.rev === undefined;
   const name = withRecords ? planId : `${planId}.plan`;
   const index = isTree ? readIndex(session.root, name) : emptyIndex;
   const loaded = await (withRecords ? loadBook : loadPlan)(session.source, planId, index);
-  if (isTree && loaded.index !== undefined) writeIndex(session.root, name, loaded.index);
-  return loaded;
+  const stamp = session.source.stamp(planFile(planId));
+  const planStamp = stamp === undefined ? '' : stampText(stamp);
+  const isSamePlan = planStamp !== '' && index.checkedWith === planStamp;
+  return {
+    ...loaded,
+    planStamp,
+    good: isSamePlan ? loaded.known : new Set(),
+    remember: (bad) => {
+      if (!isTree || (loaded.isIndexCurrent && isSamePlan)) return;
+      const files = loaded.indexed.filter(({ file }) => !bad.has(file));
+      writeIndex(session.root, name, files, planStamp);
+    },
+  };
 }
 
 /** Opens a plan with all its records, or says why it cannot and gives the exit code. */
 export async function openBook(session: Session): Promise<OpenBook | number> {
   const planId = choosePlan(session);
   if (!planId.ok) return refused(session, planId.refusals);
-  const loaded = await load(session, planId.value, true);
+  const loaded = await open(session, planId.value, true);
   if (loaded.plan === undefined) return unusablePlan(session, loaded);
   const view = viewPlan(loaded.plan.data);
   const input = { ...loaded, plan: loaded.plan, view };
-  const { problems, sound } = sortOutRecords(input);
+  const { problems, sound } = sortOutRecords(input, loaded.good);
+  loaded.remember(new Set(problems.map(({ file }) => file)));
   const found = [...loaded.problems, ...problems, ...findPlanErrors(input)];
   const badFiles = new Set(found.map(({ file }) => file)).size;
   if (badFiles > 0) tell(session, session.text.failures.badFiles(badFiles));
@@ -75,7 +96,8 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
 export async function openPlan(session: Session): Promise<OpenPlan | number> {
   const planId = choosePlan(session);
   if (!planId.ok) return refused(session, planId.refusals);
-  const loaded = await load(session, planId.value, false);
+  const loaded = await open(session, planId.value, false);
+  loaded.remember(new Set());
   if (loaded.plan === undefined) return unusablePlan(session, loaded);
   return { planId: planId.value, view: viewPlan(loaded.plan.data) };
 }

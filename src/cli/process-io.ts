@@ -2,33 +2,26 @@
 import { randomBytes } from 'node:crypto';
 import type { Io, Output } from './io.js';
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : undefined,
-  };
-}
-
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The outside of this process; `home` is the folder of the installed program. */
-export function createProcessIo(home: string): Io {
+/** The outside of this process with its outputs; `home` is the folder of the installed program. */
+export function createProcessIo(home: string, stdout: Output, stderr: Output): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout,
+    stderr,
     readInput: () => readAll(process.stdin),
-    canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    // Looked up when asked: opening standard input costs milliseconds.
+    get canAsk() {
+      return stdout.isTerminal && process.stdin.isTTY === true;
+    },
     now: () => new Date(),
-    random: randomBytes,
+    random: (length) => randomBytes(length),
     home,
   };
 }

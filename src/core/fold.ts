@@ -55,7 +55,7 @@ export function foldEntries(records: Records, asOf: IsoDate): FoldedEntries {
   for (const [root, family] of families) {
     const leaves = family.length === 1 ? family : leavesOf(family);
     const winner = leaves.reduce((a, b) => (compareRecorded(a.data, b.data) < 0 ? b : a));
-    const isVoided = family.some((version) => voided.has(version.data.id));
+    const isVoided = voided.size > 0 && family.some((version) => voided.has(version.data.id));
     if (leaves.length > 1 && !isVoided) rivals.push(leaves.map((leaf) => leaf.data.id).sort());
     for (const version of family) {
       const correctedBy = version === winner ? undefined : winner.data.id;
@@ -78,6 +78,7 @@ function rootOf(
   version: Progress,
   versions: ReadonlyMap<string, Filed<Progress>>,
 ): string | undefined {
+  if (version.corrects === undefined) return version.id;
   let current = version;
   const seen = new Set([current.id]);
   while (current.corrects !== undefined) {

@@ -15,7 +15,7 @@ import { isSystemError } from './working-tree.js';
 export const CACHE = '.tiendo';
 
 /** Raised when the layout of the index changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * A file changed within this time of the index could change again with the same stamp, since some file
@@ -31,11 +31,18 @@ export interface IndexedFile extends Filed<AnyFile> {
 /** Lookup of files read before. */
 export interface FileIndex {
   readonly size: number;
+  /** Stamp of the plan with which every record of the index was found good. */
+  readonly checkedWith: string;
   find(file: string, stamp: FileStamp): IndexedFile | undefined;
 }
 
 /** An index that knows nothing. */
-export const emptyIndex: FileIndex = { size: 0, find: () => undefined };
+export const emptyIndex: FileIndex = { size: 0, checkedWith: '', find: () => undefined };
+
+/** A stamp as one text. */
+export function stampText({ size, mtimeMs, ctimeMs, ino }: FileStamp): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
 
 /** As stored: path, size, mtime, ctime, inode, data. */
 type Row = readonly [string, number, number, number, number, AnyFile];
@@ -43,6 +50,7 @@ type Row = readonly [string, number, number, number, number, AnyFile];
 interface Stored {
   readonly format: number;
   readonly version: string;
+  readonly checkedWith: string;
   readonly rows: readonly Row[];
 }
 
@@ -63,6 +71,7 @@ export function readIndex(root: string, name: string): FileIndex {
   const rows = new Map(stored.rows.map((row) => [row[0], row]));
   return {
     size: rows.size,
+    checkedWith: stored.checkedWith,
     find: (file, stamp) => {
       const row = rows.get(file);
       if (row === undefined) return undefined;
@@ -79,7 +88,12 @@ export function readIndex(root: string, name: string): FileIndex {
 }
 
 /** Writes an index. Where that is not possible nothing is lost but speed, so it is not reported. */
-export function writeIndex(root: string, name: string, files: readonly IndexedFile[]): void {
+export function writeIndex(
+  root: string,
+  name: string,
+  files: readonly IndexedFile[],
+  checkedWith = '',
+): void {
   const rows: Row[] = files.map(({ file, stamp, data }) => [
     file,
     stamp.size,
@@ -88,7 +102,7 @@ export function writeIndex(root: string, name: string, files: readonly IndexedFi
     stamp.ino,
     data,
   ]);
-  const stored: Stored = { format: FORMAT, version, rows };
+  const stored: Stored = { format: FORMAT, version, checkedWith, rows };
   const folder = join(root, CACHE);
   const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   try {

@@ -17,8 +17,12 @@ export interface Loaded {
   readonly problems: readonly Diagnostic[];
   /** How many files were looked at. */
   readonly files: number;
-  /** What an index should hold from now on; undefined when it need not change. */
-  readonly index: readonly IndexedFile[] | undefined;
+  /** Files that an index may hold, with their stamps. */
+  readonly indexed: readonly IndexedFile[];
+  /** Whether the index knew exactly these. */
+  readonly isIndexCurrent: boolean;
+  /** Files found in the index. */
+  readonly known: ReadonlySet<string>;
 }
 
 const expectedIn: Readonly<Record<string, readonly SchemaName[]>> = {
@@ -76,11 +80,11 @@ async function load(
   const unread: (Task & { readonly stamp: FileStamp | undefined })[] = [];
   for (const task of tasks) {
     const stamp = source.stamp(task.file);
-    const known = stamp && index.find(task.file, stamp);
-    if (known === undefined) unread.push({ ...task, stamp });
-    else indexed.push(known);
+    const hit = stamp && index.find(task.file, stamp);
+    if (hit === undefined) unread.push({ ...task, stamp });
+    else indexed.push(hit);
   }
-  const hits = indexed.length;
+  const known = new Set(indexed.map(({ file }) => file));
   const good: Filed<AnyFile>[] = [...indexed];
   if (unread.length > 0) {
     const reader = await createReaderLazily(source);
@@ -99,13 +103,14 @@ async function load(
     if (data.schema === 'tiendo/plan@1') planData = { file, data };
     else addRecord(lists, file, data);
   }
-  const isChanged = hits !== index.size || indexed.length !== hits;
   return {
     plan: planData,
     records: lists,
     problems,
     files: tasks.length,
-    index: isChanged ? indexed : undefined,
+    indexed,
+    isIndexCurrent: known.size === index.size && indexed.length === known.size,
+    known,
   };
 }
 

@@ -27,10 +27,12 @@ const planNotices: readonly Check[] = [
   content.findAnomalies,
 ];
 
-/** Checks that find records on which nothing may rest: these are left out of every result, and named. */
+/**
+ * Checks that find records on which nothing may rest: these are left out of every result, and named. Each
+ * looks at one record and the plan only, so what it found once holds until either changes.
+ */
 const recordErrors: readonly Check[] = [
   records.findMisnamedFiles,
-  records.findDuplicateRecords,
   records.findUnknownUnits,
   records.findUnknownTasks,
   records.findUnknownPeriods,
@@ -62,9 +64,19 @@ export function runChecks(input: CheckInput): Diagnostic[] {
   ];
 }
 
-/** Splits off the records that cannot be relied on, so that a bad one never hides or spoils the good ones. */
-export function sortOutRecords(input: CheckInput): { problems: Diagnostic[]; sound: CheckInput } {
-  const problems = recordErrors.flatMap((check) => check(input));
+/**
+ * Splits off the records that cannot be relied on, so that a bad one never hides or spoils the good ones.
+ * Records of `known` files were found good with this very plan before and are not looked at again.
+ */
+export function sortOutRecords(
+  input: CheckInput,
+  known: ReadonlySet<string> = new Set(),
+): { problems: Diagnostic[]; sound: CheckInput } {
+  const unknown = known.size === 0 ? input : records.withoutFiles(input, known);
+  const problems = [
+    ...recordErrors.flatMap((check) => check(unknown)),
+    ...records.findDuplicateRecords(input),
+  ];
   const bad = new Set(problems.filter(isError).map(({ file }) => file));
   return { problems, sound: bad.size === 0 ? input : records.withoutFiles(input, bad) };
 }
