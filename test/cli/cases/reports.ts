@@ -1,0 +1,146 @@
+import { expect } from 'vitest';
+import { writeFile } from '../../support/records.js';
+import type { Case } from '../case.js';
+
+const half = ['--as-of', '2023-06-12', 'report', '6-thang'];
+
+/** The consolidated report. */
+export const reports: readonly Case[] = [
+  {
+    name: 'the report is Markdown with a front matter for its head',
+    argv: half,
+    at: 'sample',
+    code: 0,
+    out: [
+      /^---\ndocument: report\n/,
+      /^date: "2023-06-12"$/m,
+      /^period: "6-thang"$/m,
+      /^# BÁO CÁO$/m,
+      /Nơi nhận/,
+      /DỮ LIỆU MẪU/,
+    ],
+    err: [/^$/],
+  },
+  {
+    name: 'the report of a plan without records invents nothing',
+    argv: half,
+    at: 'plan',
+    code: 0,
+    out: [/chưa có kết quả trong kỳ/, /chưa có báo cáo/],
+    notOut: [/undefined|null\b(?=[^\n]*\|)|NaN|\[object/],
+  },
+  {
+    name: 'the number of the report is printed when it is given',
+    argv: [...half, '--number', '112/BC-UBND'],
+    at: 'sample',
+    code: 0,
+    out: [/^number: "112\/BC-UBND"$/m, /Số: 112\/BC-UBND/],
+  },
+  {
+    name: '--format json has the data of the report',
+    argv: [...half, '--format', 'json'],
+    at: 'sample',
+    code: 0,
+    json: {
+      output: 'report',
+      has: {
+        schema: 'tiendo/report@1',
+        asOf: '2023-06-12',
+        period: { id: '6-thang' },
+        covers: { from: '2023-01-01', to: '2023-06-09' },
+        units: expect.any(Array),
+        contents: expect.any(Array),
+        indicators: expect.any(Array),
+        funding: expect.any(Array),
+        obstacles: expect.any(Array),
+        submissions: expect.any(Array),
+      },
+    },
+  },
+  {
+    name: '--json is the same',
+    argv: [...half, '--json'],
+    at: 'sample',
+    code: 0,
+    json: { output: 'report', has: { period: { id: '6-thang' }, totals: { required: 13 } } },
+  },
+  {
+    name: 'an unknown format names those there are',
+    argv: [...half, '--format', 'pdf'],
+    at: 'sample',
+    code: 2,
+    err: [/"pdf"/, /\bmd\b.*\bjson\b/],
+  },
+  {
+    name: '--out writes a file and leaves stdout empty',
+    argv: [...half, '--out', 'bao-cao.md'],
+    at: 'sample',
+    code: 0,
+    out: [/^$/],
+    err: [/bao-cao\.md/],
+    writes: [{ path: /^bao-cao\.md$/, text: [/^---\n/, /^# BÁO CÁO$/m] }],
+  },
+  {
+    name: '--out with --format json writes the data',
+    argv: [...half, '--format', 'json', '--out', 'bao-cao.json'],
+    at: 'sample',
+    code: 0,
+    writes: [{ path: /^bao-cao\.json$/, text: [/^\{\n {2}"schema": "tiendo\/report@1",/] }],
+  },
+  {
+    name: '--out does not replace a file unasked',
+    argv: [...half, '--out', 'bao-cao.md'],
+    at: 'sample',
+    prepare: (root) => writeFile(root, 'bao-cao.md', 'Bản đã ký\n'),
+    code: 2,
+    err: [/bao-cao\.md đã tồn tại/, /--force/],
+  },
+  {
+    name: '--out into a folder that is not there',
+    argv: [...half, '--out', 'khong-co/bao-cao.md'],
+    at: 'sample',
+    code: 2,
+    err: [/khong-co\/bao-cao\.md/],
+  },
+  {
+    name: 'a template of the workspace wins over the shipped one',
+    argv: half,
+    at: 'sample',
+    prepare: (root) =>
+      writeFile(root, 'templates/report-signature.liquid', 'Ký tên: {{ report.head.issuer }}\n'),
+    code: 0,
+    out: [/Ký tên: Ủy ban nhân dân xã An Mẫu/, /^# BÁO CÁO$/m],
+    notOut: [/Nơi nhận/],
+  },
+  {
+    name: 'a variable that a report has not is told with its line',
+    argv: half,
+    at: 'sample',
+    prepare: (root) =>
+      writeFile(root, 'templates/report-signature.liquid', 'Ký tên:\n\n{{ report.head.isuer }}\n'),
+    code: 2,
+    err: [/dòng 3/, /isuer/],
+  },
+  {
+    name: 'a template that is not Liquid is told with template and line',
+    argv: half,
+    at: 'sample',
+    prepare: (root) =>
+      writeFile(
+        root,
+        'templates/report-signature.liquid',
+        'Ký tên:\n{% if report.head.issuer %}\n',
+      ),
+    code: 2,
+    err: [/templates\/report-signature\.liquid/, /dòng 2/],
+  },
+  {
+    name: 'a filter that there is not is told with template and line',
+    argv: half,
+    at: 'sample',
+    prepare: (root) =>
+      writeFile(root, 'templates/report-signature.liquid', '\n{{ report.asOf | ngay }}\n'),
+    code: 2,
+    err: [/templates\/report-signature\.liquid/, /dòng 2/, /ngay/],
+  },
+];

@@ -1,0 +1,44 @@
+/** Precision and recall of the detector over the labelled lines. */
+import { expect, test } from 'vitest';
+import { findPersonalData } from '../../../src/core/privacy/find-personal-data.js';
+import { readLabelledLines, villages } from './labelled-lines.js';
+
+const BAR = 0.95;
+const lines = readLabelledLines();
+
+test('the labelled set is large and has both sides', () => {
+  expect(lines.length).toBeGreaterThanOrEqual(220);
+  const telling = lines.filter(({ kinds }) => kinds.length > 0).length;
+  expect(Math.min(telling, lines.length - telling)).toBeGreaterThan(lines.length * 0.4);
+});
+
+test.each(['NFC', 'NFD'])('precision and recall hold in %s', (form) => {
+  let right = 0;
+  let wrong = 0;
+  let missed = 0;
+  const failures: string[] = [];
+  for (const { number, isSensitive, kinds, text } of lines) {
+    const given = text.normalize(form);
+    const found = new Set(
+      findPersonalData(given, { villages, isSensitive }).map((finding) => finding.kind),
+    );
+    const missing = kinds.filter((kind) => !found.has(kind));
+    const extra = [...found].filter((kind) => !kinds.includes(kind));
+    right += kinds.length - missing.length;
+    missed += missing.length;
+    wrong += extra.length;
+    if (missing.length > 0) failures.push(`${number} missed ${missing.join()}: ${text}`);
+    if (extra.length > 0) failures.push(`${number} false ${extra.join()}: ${text}`);
+  }
+  const precision = right / (right + wrong);
+  const recall = right / (right + missed);
+  console.log(
+    [
+      `${form}: ${lines.length} lines, ${right} found, ${wrong} false, ${missed} missed`,
+      `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+      ...failures,
+    ].join('\n'),
+  );
+  expect(precision).toBeGreaterThanOrEqual(BAR);
+  expect(recall).toBeGreaterThanOrEqual(BAR);
+});

@@ -1,0 +1,34 @@
+/** Git repositories for tests, independent of the settings of the machine. */
+import { spawnSync } from 'node:child_process';
+
+/** A repository of its own, with everything in the folder committed. */
+export function createRepository(folder: string): void {
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'config', 'user.name', 'Test');
+  git(folder, 'config', 'user.email', 'test@example.invalid');
+  git(folder, 'config', 'commit.gpgsign', 'false');
+  git(folder, 'config', 'core.autocrlf', 'false');
+  commitAll(folder, 'First state');
+}
+
+/** Commits everything in the folder. */
+export function commitAll(folder: string, message: string): void {
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message', message);
+}
+
+function git(cwd: string, ...args: readonly string[]): void {
+  const date = '2023-06-01T08:00:00+07:00';
+  const { status, stderr } = spawnSync('git', args, {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_DATE: date,
+    },
+  });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+}
