@@ -70,7 +70,7 @@ async function openSession(
   const root = findWorkspace(start);
   if (root === undefined) return fail(asked, asked.failures.noWorkspace(start));
   const tree = openWorkingTree(root);
-  const { settings } = await readSettings(root, tree);
+  const { settings, problems } = await readSettings(root, tree);
   const isChosen = globals.lang !== undefined || io.env['TIENDO_LANG'] !== undefined;
   const text = isChosen ? asked : await catalogueOf(settings.lang);
   const asOf = globals.asOf === undefined ? undefined : parseDate(globals.asOf);
@@ -93,6 +93,7 @@ async function openSession(
     screen: screenOf(io, globals, text),
     root,
     settings,
+    isSettingsBad: problems.length > 0,
     source,
     ...moment,
   };

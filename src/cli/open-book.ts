@@ -82,7 +82,7 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
   const { problems, sound } = sortOutRecords(input, loaded.good);
   loaded.remember(new Set(problems.map(({ file }) => file)));
   const found = [...loaded.problems, ...problems, ...findPlanErrors(input)];
-  const badFiles = new Set(found.map(({ file }) => file)).size;
+  const badFiles = new Set(found.map(({ file }) => file)).size + (session.isSettingsBad ? 1 : 0);
   if (badFiles > 0) tell(session, session.text.failures.badFiles(badFiles));
   return {
     planId: planId.value,

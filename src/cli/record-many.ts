@@ -1,5 +1,5 @@
 /** Many entries at once, from YAML or NDJSON: all of them, or none. */
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { composeProgress, type WriteContext } from '../core/compose-progress.js';
 import type { Refusal } from '../core/refusals.js';
 import type { Progress } from '../model/generated/files.js';
@@ -53,7 +53,7 @@ function inItem(session: Session, item: number, { code, args }: Refusal): Refusa
 async function readText(session: Session, file: string): Promise<string | number> {
   if (file === '-') return session.io.readInput();
   const path = resolve(session.io.cwd, file);
-  const bytes = openWorkingTree('').read(path);
+  const bytes = openWorkingTree(dirname(path)).read(basename(path));
   if (!isFailure(bytes)) return new TextDecoder().decode(bytes);
   const message = session.text.failures.cannotRead(file, bytes.failure);
   session.io.stderr.write(`${session.text.words.error}: ${message}\n`);

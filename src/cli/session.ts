@@ -2,6 +2,7 @@
 import type { PlanView } from '../core/plan-view.js';
 import type { Refusal } from '../core/refusals.js';
 import type { IsoDate } from '../model/dates.js';
+import { safeLine } from '../render/terminal/safe.js';
 import { createScreen, type Screen } from '../render/terminal/screen.js';
 import type { Catalogue } from '../render/text/catalogue.js';
 import type { FileSource } from '../store/file-source.js';
@@ -22,6 +23,8 @@ export interface Session {
   /** Folder of the workspace. */
   readonly root: string;
   readonly settings: WorkspaceSettings;
+  /** Whether tiendo.yaml could not be used, so that the settings are the defaults. */
+  readonly isSettingsBad: boolean;
   readonly source: FileSource;
   /** Today, or the day given with --as-of. */
   readonly asOf: IsoDate;
@@ -78,8 +81,8 @@ export function refused(
     const { message, remedy } = session.text.refusals[refusal.code];
     const args = withNames(refusal.args, view);
     const how = remedy(args);
-    session.io.stderr.write(`${session.text.words.error}: ${message(args)}\n`);
-    if (how !== '') session.io.stderr.write(`${session.text.words.remedy}: ${how}\n`);
+    session.io.stderr.write(`${session.text.words.error}: ${safeLine(message(args))}\n`);
+    if (how !== '') session.io.stderr.write(`${session.text.words.remedy}: ${safeLine(how)}\n`);
   }
   return exitCodes.couldNotRun;
 }

@@ -3,6 +3,7 @@ import type { WriteContext } from '../core/compose-progress.js';
 import type { PlanView } from '../core/plan-view.js';
 import type { AnyRecord } from '../core/record-path.js';
 import type { WrittenOutput } from '../model/generated/outputs.js';
+import { normalizeText } from '../model/text.js';
 import { problemRow } from '../render/terminal/problems.js';
 import { safeLine } from '../render/terminal/safe.js';
 import { appendRecords } from '../store/append.js';
@@ -13,12 +14,14 @@ import { exitCodes, print, printJson, refused, type Session, tell } from './sess
 
 /** What a command that writes knows besides its input; records are signed by the office, never by a person. */
 export function writeContext(session: Session, view: PlanView, options: Options): WriteContext {
+  const recordedOn = session.instant.slice(0, 10);
   const coordinator = view.plan.units.find((unit) => unit.roles?.includes('coordinator'));
   return {
     view,
-    today: session.asOf,
+    // Nothing is recorded before it has happened, whatever day the command is asked to stand on.
+    today: session.asOf < recordedOn ? session.asOf : recordedOn,
     at: session.instant,
-    by: textOption(options, 'recordedBy') ?? coordinator?.id ?? view.plan.id,
+    by: normalizeText(textOption(options, 'recordedBy') ?? coordinator?.id ?? view.plan.id),
     random: session.io.random,
   };
 }

@@ -1,4 +1,5 @@
 /** Corrections and voids: new records that name the old one, which stays as it is. */
+import { isParts } from '../model/figures.js';
 import type { Progress, Void } from '../model/generated/files.js';
 import { createRecordId, parseRecordId } from '../model/ids.js';
 import {
@@ -10,6 +11,7 @@ import {
 import { type Figures, parseFigures } from './figure-input.js';
 import type { Entry } from './fold.js';
 import { accept, type Outcome, refuse } from './refusals.js';
+import { resolveName } from './resolve.js';
 
 /** What a correction changes; what is not given stays as it was. */
 export interface CorrectionInput extends Omit<ProgressInput, 'task' | 'figures' | 'evidence'> {
@@ -48,10 +50,12 @@ export function composeCorrection(
     return refuse('nothing-to-correct', { id });
   }
   const old = entry.data;
-  const figures = mergeFigures(context, old, task ?? old.task, input.figures ?? []);
+  const taskId = task === undefined ? accept(old.task) : resolveName(context.view, 'task', task);
+  if (!taskId.ok) return taskId;
+  const figures = mergeFigures(context, old, taskId.value, input.figures ?? []);
   if (!figures.ok) return figures;
   const composed = composeProgress(context, {
-    task: task ?? old.task,
+    task: taskId.value,
     unit: input.unit ?? old.unit,
     date: input.date ?? old.date,
     summary: input.summary ?? old.summary,
@@ -90,8 +94,21 @@ function mergeFigures(
           inputs.filter((input) => !removed.includes(input)),
         );
   if (!parsed.ok) return parsed;
-  const merged: NonNullable<Progress['figures']> = { ...old.figures, ...parsed.value };
-  for (const input of removed) delete merged[input.slice(0, input.indexOf('=')).trim()];
+  const merged: NonNullable<Progress['figures']> = { ...old.figures };
+  for (const [id, figure] of Object.entries(parsed.value)) {
+    const known = merged[id];
+    // A part that is given anew leaves the other parts as they were.
+    merged[id] =
+      known !== undefined && isParts(known) && isParts(figure) ? { ...known, ...figure } : figure;
+  }
+  for (const input of removed) {
+    const key = input.slice(0, input.indexOf('=')).trim();
+    if (!Object.hasOwn(merged, key)) {
+      const args = { typed: key, task: taskId, known: Object.keys(merged).join(', ') };
+      return refuse('indicator-not-of-task', { ...args, suggestion: '' });
+    }
+    delete merged[key];
+  }
   return accept(merged);
 }
 

@@ -162,8 +162,8 @@ function composeEvidence(
   const evidence: Evidence[] = [];
   for (const item of items) {
     if (typeof item !== 'string') evidence.push(item);
-    else if (!/^[^\s]+\.[A-Za-z0-9]{1,5}$/.test(item)) evidence.push({ note: normalizeText(item) });
-    else if (isInside(item)) evidence.push({ path: item });
+    else if (!/[/\\]|\.[A-Za-z0-9]{2,5}$/.test(item)) evidence.push({ note: normalizeText(item) });
+    else if (isInside(item)) evidence.push({ path: normalizeText(item) });
     else refusals.push({ code: 'evidence-form', args: { typed: item } });
   }
   for (const typed of docs) {

@@ -105,7 +105,11 @@ function detailsOf(
   row: ReportRow,
   kind: (typeof kinds)[number],
 ): Outcome<Details> {
-  if (input.event === 'received') return accept({ kind });
+  if (input.event === 'received') {
+    return isReceived(row) && kind === 'report'
+      ? refuse('already-received', { unit: row.unit, date: row.receivedOn ?? '' })
+      : accept({ kind });
+  }
   const reason = requireText(input.reason, 'reason');
   if (!reason.ok) return reason;
   if (input.event === 'returned') {

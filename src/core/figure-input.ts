@@ -133,7 +133,7 @@ function parseValue(indicator: PlanIndicator, text: string, isPart: boolean): Fi
 /** The form that a figure of an indicator takes: money, number, parts or ratio. */
 export function expectedForm(view: PlanView, indicator: PlanIndicator): string {
   if (indicator.type === 'ratio') return 'ratio';
-  if (splitsOf(view, indicator).length > 0) return 'parts';
+  if (splitsOf(view, indicator).length > 0) return indicator.money ? 'money-parts' : 'parts';
   return indicator.money ? 'money' : 'number';
 }
 

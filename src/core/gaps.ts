@@ -1,8 +1,8 @@
 /** What the plan itself leaves open. The tool lists it; it never invents an owner, a date or a target. */
 import type { IsoDate } from '../model/dates.js';
-import type { PlanPeriod, PlanTask } from '../model/generated/files.js';
+import type { Due, PlanPeriod, PlanTask } from '../model/generated/files.js';
 import { type Clause, type PlanView, servesClause } from './plan-view.js';
-import { lastDayOf } from './schedule.js';
+import { describeRule, lastDayOf } from './schedule.js';
 
 /** Items of II and sources of III that no task serves. */
 export function clausesWithoutTask(view: PlanView): Clause[] {
@@ -71,8 +71,7 @@ export function errataOf({ plan }: PlanView): Erratum[] {
       erratum: holder.erratum ?? '',
     });
   };
-  const dueText = (due: { before?: string; by?: string } | undefined): string =>
-    due?.before ?? due?.by ?? '';
+  const dueText = (due: Due | undefined): string => (due === undefined ? '' : describeRule(due));
   plan.documents?.forEach((document, i) => {
     add(document.number, ['documents', i], document, document.date ?? document.title);
   });

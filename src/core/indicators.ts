@@ -134,7 +134,7 @@ function partValues(
   splits: readonly PlanSplit[],
   split: PlanSplit,
 ): PartValue[] {
-  const wholes = figures.map((figure) => wholeOf(figure, splits));
+  const open = figures.filter((figure) => !isSplitWhole(figure, splits, split));
   return split.parts.map((part) => {
     const given = figures.map((figure) => (isParts(figure) ? figure[part.id] : undefined));
     const numbers = given.filter((cell) => typeof cell === 'number');
@@ -143,14 +143,19 @@ function partValues(
       id: part.id,
       name: part.name,
       value: numbers.length > 0 ? addNumbers(numbers) : null,
-      // A whole of zero has nothing to split.
-      complete: given.every(
-        (cell, i) =>
-          typeof cell === 'number' ||
-          cell === 'not-applicable' ||
-          wholes[i] === 0 ||
-          wholes[i] === 'not-applicable',
-      ),
+      complete: open.every((figure) => isParts(figure) && isTold(figure[part.id])),
     };
   });
+}
+
+function isTold(cell: Cell | undefined): boolean {
+  return typeof cell === 'number' || cell === 'not-applicable';
+}
+
+/** Whether nothing of a figure is left to be split: its parts make up the whole, or the whole is zero or does not apply. */
+function isSplitWhole(figure: Figure, splits: readonly PlanSplit[], split: PlanSplit): boolean {
+  const whole = wholeOf(figure, splits);
+  if (typeof whole !== 'number') return whole === 'not-applicable';
+  const told = split.parts.map((part) => (isParts(figure) ? figure[part.id] : undefined));
+  return addNumbers(told.filter((cell) => typeof cell === 'number')) === whole;
 }

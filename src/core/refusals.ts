@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'nothing-to-correct'
   | 'report-not-expected'
   | 'period-needed'
+  | 'already-received'
   | 'nothing-to-return'
   | 'extension-not-later'
   | 'already-settled'

@@ -11,6 +11,7 @@ dayjs.extend(customParseFormat);
 export type IsoDate = string;
 
 const ISO = 'YYYY-MM-DD';
+const DAY_MS = 86_400_000;
 const WRITTEN_FORMS = [ISO, 'D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY'];
 
 /** The date that a person wrote as 2023-05-12, 12/5/2023, 12-5-2023 or 12.5.2023; undefined if there is no such day. */
@@ -25,12 +26,12 @@ export function parseDate(text: string): IsoDate | undefined {
 
 /** The date some days later (or earlier, when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return dayjs(date, ISO, true).add(days, 'day').format(ISO);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Whole days from one date to another; negative when `to` is the earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
 
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */

@@ -68,6 +68,7 @@ export function readIndex(root: string, name: string): FileIndex {
   if (stored?.format !== FORMAT || stored.version !== version || !Array.isArray(stored.rows)) {
     return emptyIndex;
   }
+  if (!stored.rows.every((row) => Array.isArray(row))) return emptyIndex;
   const rows = new Map(stored.rows.map((row) => [row[0], row]));
   return {
     size: rows.size,

@@ -1,6 +1,6 @@
 /** The files of a workspace as they are on disk. */
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileSource, FileStamp, ReadFailure } from './file-source.js';
 
 /** Above this a file is no record that a person wrote. */
@@ -16,7 +16,7 @@ export function openWorkingTree(root: string): FileSource {
         .map((entry) => entry.name)
         .sort(),
     has: (path) => existsSync(join(root, path)),
-    read: (path) => readWhole(join(root, path)),
+    read: (path) => readWhole(root, join(root, path)),
     stamp: (path) => stampOf(join(root, path)),
   };
 }
@@ -44,8 +44,9 @@ function listFiles(root: string, folder: string): string[] {
   return found.sort();
 }
 
-function readWhole(path: string): Uint8Array | ReadFailure {
+function readWhole(root: string, path: string): Uint8Array | ReadFailure {
   try {
+    if (lstatSync(path).isSymbolicLink() && !isInside(root, path)) return { failure: 'outside' };
     const stat = statSync(path);
     if (!stat.isFile()) return { failure: 'not-a-file' };
     if (stat.size > LARGEST_FILE) return { failure: 'too-large' };
@@ -54,6 +55,12 @@ function readWhole(path: string): Uint8Array | ReadFailure {
     if (isSystemError(error)) return { failure: error.code ?? 'unreadable' };
     throw error;
   }
+}
+
+/** Whether a symbolic link stays in the workspace: what lies outside is not ours to show. */
+function isInside(root: string, path: string): boolean {
+  const inside = relative(realpathSync(root), realpathSync(path));
+  return !isAbsolute(inside) && inside.split(sep)[0] !== '..';
 }
 
 function stampOf(path: string): FileStamp | undefined {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostics.js';
 import type { Workspace } from '../model/generated/files.js';
 import { readIndex, writeIndex } from './file-index.js';
 import type { FileSource } from './file-source.js';
+import { isSystemError } from './working-tree.js';
 
 /** Folder of the plans. */
 export const PLANS = 'plans';
@@ -26,7 +27,12 @@ export function findWorkspace(start: string): string | undefined {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
 }
 
 /** Reads the settings; a file that cannot be used counts as empty and is reported. */

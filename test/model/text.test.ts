@@ -165,6 +165,14 @@ describe('the word that was meant', () => {
     expect(nearest(typed, units)).toBe(meant);
   });
 
+  test('the longer the word, the more slips are forgiven', () => {
+    expect(nearest('dai-biu-ho-dong-nan-dan', ['dai-bieu-hoi-dong-nhan-dan'])).toBe(
+      'dai-bieu-hoi-dong-nhan-dan',
+    );
+    expect(nearest('hol-lhn', ['hoi-lhpn'])).toBe('hoi-lhpn');
+    expect(nearest('ho1-1hn', ['hoi-lhpn'])).toBeUndefined();
+  });
+
   test('nothing is suggested for a word that is like none', () => {
     expect(nearest('van-phong', units)).toBeUndefined();
     expect(nearest('thon-1', [])).toBeUndefined();

@@ -34,7 +34,8 @@ const anyText = fc
   .oneof(awkward, fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 40 }))
   .map((text) => text.normalize('NFC'))
   // The two parsers differ on binary numbers, which nobody writes: such a text is refused.
-  .filter((text) => !/^[-+]?0b/.test(text));
+  // A text as it is typed says something on its first line.
+  .filter((text) => !/^[-+]?0b|^\s*(?:\n|$)/.test(text));
 
 /** A text for values that stand on one line with others. */
 const oneLine = anyText.map((text) => text.replaceAll('\n', ' '));

@@ -47,6 +47,8 @@ export const run: Run = async (session, _args, options) => {
     entries,
   };
   if (session.globals.json) printJson(session, output);
-  else print(session, renderEntries(session.screen, view, entries));
+  else if (entries.length === 0 && versions.length > 0) {
+    print(session, session.text.phrases.nothingFound);
+  } else print(session, renderEntries(session.screen, view, entries));
   return book.exitCode;
 };

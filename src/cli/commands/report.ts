@@ -52,7 +52,7 @@ async function renderDocument(session: Session, report: ReportOutput): Promise<s
     import('../../render/markdown/report.js'),
     import('../../render/text/vi.js'),
   ]);
-  const templates = readTemplates(session.root, session.io.home);
+  const templates = readTemplates(session.source, session.io.home);
   const rendering = renderReport(vietnamese, templates, 'report', report);
   if ('text' in rendering) return rendering.text;
   const { template, line, detail } = rendering;

@@ -14,7 +14,9 @@ export const run: Run = async (session, [typed = ''], options) => {
   if (typeof book === 'number') return book;
   const { view, facts } = book;
   const records = allRecords(facts.records);
-  const things = records.map(({ data }) => ({ id: data.id, names: [] }));
+  const things = records
+    .filter(({ data }) => data.schema !== 'tiendo/void@1')
+    .map(({ data }) => ({ id: data.id, names: [] }));
   const id = outcomeOf(findByName(typed, things), 'record', typed);
   if (!id.ok) return refused(session, id.refusals, view);
   const voided = voidedIds(facts.records);

@@ -1,5 +1,4 @@
 /** Filters of the templates: numbers, dates and words as the reader's language writes them. */
-import { parseDate } from '../../model/dates.js';
 import { isParts, isRatio } from '../../model/figures.js';
 import type { Figure, NotCounted } from '../../model/generated/files.js';
 import type {
@@ -53,10 +52,7 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
       const numbered = doc && `văn bản ${doc}${date ? ` ngày ${phrases.date(date)}` : ''}`;
       return [numbered, path, note].filter(Boolean).join(', ');
     },
-    date_or_text: (value) => {
-      const given = String(value);
-      return parseDate(given) === given ? phrases.date(given) : given;
-    },
+    effective: (value) => phrases.effective(String(value)),
     point: (value) => String(value).split('.').at(-1) ?? '',
     figure: (value, row) => formatFigure(text, value as FigureValue, row as IndicatorRow),
     parts: (value, row) => formatParts(text, value as FigureValue, row as IndicatorRow),
@@ -74,7 +70,7 @@ function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): 
   const partial = figure.state === 'partial' ? ` (${words.figureState.partial})` : '';
   if (figure.num !== null && figure.den !== null) {
     const ratio = `${phrases.number(figure.num)}/${phrases.number(figure.den)}`;
-    if (figure.value === null) return `${ratio}${partial}`;
+    if (figure.value === null) return `${words.nothingToMeasure} (${ratio})${partial}`;
     const scaled = figure.value * (row.scale ?? 1);
     const value = row.measure === '%' ? phrases.percent(scaled) : phrases.number(scaled);
     return `${value} (${ratio})${partial}`;
@@ -101,9 +97,9 @@ function formatReported(
   cell: (value: number | NotCounted) => string,
 ): string {
   const figure: Figure = value;
-  if (isRatio(figure)) return `${name} ${cell(figure.num)}/${cell(figure.den)}`;
+  if (isRatio(figure)) return `${name}: ${cell(figure.num)}/${cell(figure.den)}`;
   const unit = money ? '' : ` ${measure}`;
-  if (!isParts(figure)) return `${name} ${cell(figure)}${typeof figure === 'number' ? unit : ''}`;
+  if (!isParts(figure)) return `${name}: ${cell(figure)}${typeof figure === 'number' ? unit : ''}`;
   const whole = total === null ? 'unknown' : total;
-  return `${name} ${cell(whole)}${typeof whole === 'number' ? unit : ''}`;
+  return `${name}: ${cell(whole)}${typeof whole === 'number' ? unit : ''}`;
 }

@@ -10,6 +10,12 @@ export type Rendering =
   | { readonly text: string }
   | { readonly template: string; readonly line: number; readonly detail: string };
 
+/** Where the engine stood when it failed. */
+interface Place {
+  readonly input: string;
+  getPosition(): number[];
+}
+
 /** Bounds on what a template may use; a report of ten thousand entries stays far below them. */
 const LIMITS = { parseLimit: 1e6, renderLimit: 20_000, memoryLimit: 1e9 };
 
@@ -40,10 +46,13 @@ export function renderReport(
     return { text: tidy(rendered) };
   } catch (error) {
     if (!(error instanceof Error) || !LiquidError.is(error)) throw error;
-    const { token } = error as LiquidError & { token?: { file?: string; getPosition(): number[] } };
+    const { token } = error as LiquidError & { token?: Place };
     const [line = 0] = token?.getPosition() ?? [];
-    const detail = (error.originalError?.message ?? error.message).replace(/, file:.*$/s, '');
-    return { template: token?.file ?? template, line, detail };
+    // A partial is told apart by its text: the engine knows no file names.
+    const [name = template] =
+      Object.entries(templates).find(([, source]) => source === token?.input) ?? [];
+    const detail = (error.originalError?.message ?? error.message).replace(/, line:.*$/s, '');
+    return { template: name, line, detail };
   }
 }
 

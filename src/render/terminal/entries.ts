@@ -8,7 +8,7 @@ import type { EntryRow } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
-import { dateCell } from './table.js';
+import { dateCell, visibleLength } from './table.js';
 
 /** Entries, newest first as they come: a line of facts, then what was done. */
 export function renderEntries(
@@ -42,7 +42,7 @@ export function renderEntries(
         drawFigure(text, view, id, figure),
       );
       const lines = [
-        head.join(' · '),
+        ...wrap(head.join(' · '), screen.width, 2),
         `  ${paint.faint(`${task?.source ?? ''} ${entry.task}`.trim())}`,
         ...wrap(safeLine(entry.summary), screen.width - 2).map((line) => `  ${line}`),
         ...figures.flatMap((line) => wrap(line, screen.width - 2)).map((line) => `  ${line}`),
@@ -87,7 +87,7 @@ export function wrap(text: string, width: number, indent = 0): string[] {
   let line = '';
   for (const word of text.split(' ')) {
     const isEmpty = line.trim() === '';
-    if (!isEmpty && line.length + 1 + word.length > width) {
+    if (!isEmpty && visibleLength(line) + 1 + visibleLength(word) > width) {
       lines.push(line);
       line = ' '.repeat(indent) + word;
     } else line = isEmpty ? line + word : `${line} ${word}`;

@@ -61,7 +61,7 @@ function drawFacts({ paint, width }: Screen, { facts }: ShowOutput): string {
 
 /** One event of the register, with the id by which it can be withdrawn. */
 function drawEvent(screen: Screen, event: SubmissionEvent): string {
-  const { text, paint } = screen;
+  const { text, paint, width } = screen;
   const facts = [
     dateCell(screen, event.date),
     text.words.event[event.event],
@@ -69,7 +69,7 @@ function drawEvent(screen: Screen, event: SubmissionEvent): string {
     ...(event.until === null ? [] : [text.phrases.extendedTo(event.until)]),
     ...(event.reason === null ? [] : [safeLine(event.reason)]),
   ];
-  return `${facts.join(' · ')}\n  ${paint.faint(event.id)}`;
+  return [...wrap(facts.join(' · '), width, 2), `  ${paint.faint(event.id)}`].join('\n');
 }
 
 function drawObstacle(screen: Screen, row: ObstacleRow): string {

@@ -68,10 +68,15 @@ export function drawTable(
     .join('\n');
 }
 
-/** Length of the longest line of a cell, colours not counted. */
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** Length of a line as it is seen, colours not counted. */
+export function visibleLength(line: string): number {
+  return line.replace(COLOURS, '').length;
+}
+
 function longestLine(cell: string): number {
-  const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
-  return Math.max(...cell.split('\n').map((line) => line.replace(colours, '').length));
+  return Math.max(...cell.split('\n').map(visibleLength));
 }
 
 /** A date for a table cell, or a dash. */

@@ -2,6 +2,7 @@
 
 import type { PlanView } from '../../core/plan-view.js';
 import type { ListOutput, TaskRow } from '../../model/generated/outputs.js';
+import { wrap } from './entries.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 import { drawPercent, drawState } from './states.js';
@@ -18,8 +19,11 @@ export function renderTasks(screen: Screen, view: PlanView, output: ListOutput):
   return groups
     .map(({ title, tasks }) => {
       const count = text.phrases.tasks(tasks.length);
-      const heading = `${paint.heading(safeLine(title))} ${paint.faint(`· ${count}`)}`;
-      return `${heading}\n${renderTaskTable(screen, view, tasks)}\n`;
+      const heading = wrap(
+        `${paint.heading(safeLine(title))} ${paint.faint(`· ${count}`)}`,
+        screen.width,
+      );
+      return `${heading.join('\n')}\n${renderTaskTable(screen, view, tasks)}\n`;
     })
     .join('\n');
 }

@@ -54,6 +54,8 @@ export interface Words {
   readonly indicatorType: Readonly<Record<PlanIndicator['type'], string>>;
   /** Said after the parts of a figure when some entries gave only the whole. */
   readonly partsIncomplete: string;
+  /** Said of a ratio with nothing in its denominator. */
+  readonly nothingToMeasure: string;
   readonly named: Readonly<Record<NamedKind, string>>;
   readonly weekdays: readonly string[];
   readonly columns: Readonly<Record<ColumnName, string>>;
@@ -140,6 +142,8 @@ export interface Phrases {
   percent(value: number): string;
   /** "trước ngày 10/6/2023" from "before 2023-06-10". */
   rule(rule: string): string;
+  /** A value of the plan: a rule, a date, or a text as it is. */
+  effective(value: string): string;
   /** A rule with the last good day that follows from it. */
   ruleWithLastDay(rule: string, lastDay: IsoDate): string;
   tasks(count: number): string;

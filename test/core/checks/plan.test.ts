@@ -143,6 +143,15 @@ describe('what a plan says', () => {
     expect(planProblems(firstTask({ kind: 'window', window: inTime }))).toEqual([]);
   });
 
+  test('what counts is the day on which the data end, not the day on which the report is due', () => {
+    const covers = { from: '2023-01-01', to: '2023-10-31' };
+    const periods = (plan.periods ?? []).map((it) => (it.id === 'nam' ? { ...it, covers } : it));
+    const window = { from: '2023-10-15', to: '2023-11-05' };
+    expect(planProblems({ ...firstTask({ kind: 'window', window }), periods })).toEqual([
+      'window-after-last-report tasks.0.window',
+    ]);
+  });
+
   test('a deadline that names a day off, whether it counts that day or not', () => {
     const calendar = {};
     const periods = (plan.periods ?? []).map((period) => ({

@@ -3,7 +3,7 @@ import { formatNumber, nameWeekday } from '../numbers.js';
 import { words } from './words.js';
 
 function describe(rule: string): string {
-  const [kind = '', date = ''] = rule.split(' ');
+  const [, kind = '', date = ''] = /^(before|by) (\d{4}-\d{2}-\d{2})/.exec(rule) ?? [];
   if (date === '') return rule;
   return kind === 'before' ? `before ${date}` : `by the end of ${date}`;
 }
@@ -19,6 +19,7 @@ export const phrases: Phrases = {
   money: (value) => `${formatNumber(value, 'en')} VND`,
   percent: (value) => `${formatNumber(value, 'en')}%`,
   rule: describe,
+  effective: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : describe(value)),
   ruleWithLastDay: (rule, lastDay) =>
     `${describe(rule)}: last day ${nameWeekday(lastDay, words.weekdays)} ${lastDay}`,
   tasks: (count) => many(count, 'task'),

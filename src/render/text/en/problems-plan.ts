@@ -1,5 +1,6 @@
 import type { Args, Explanation, PlanProblem } from '../catalogue.js';
 import { nameWeekday } from '../numbers.js';
+import { phrases } from './phrases.js';
 import { words } from './words.js';
 
 const use = (a: Args): string =>
@@ -12,6 +13,7 @@ const unknown = (what: string, where: string): Explanation => ({
 
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'it is not a regular file',
+  outside: 'the link leads out of the workspace',
   'too-large': 'it is too large (over 4 MiB)',
   ENOENT: 'it is gone, or a broken link',
   EACCES: 'permission denied',
@@ -162,7 +164,7 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   },
   'printed-erratum': {
     message: (a) =>
-      `the plan prints "${a['printed']}"; "${a['effective']}" is followed: ${a['erratum']}`,
+      `the plan prints "${a['printed']}"; "${phrases.effective(a['effective'] ?? '')}" is followed: ${a['erratum']}`,
     remedy: () => 'ask for the document to be corrected; keep both values in the file.',
   },
   'plan-anomaly': {

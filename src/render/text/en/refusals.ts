@@ -111,6 +111,11 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `no periodic report is expected of ${unit(a)}.`,
     remedy: () => 'see the units that report: tiendo overdue --all.',
   },
+  'already-received': {
+    message: (a) => `the report of ${a['unitName'] ?? a['unit']} was received on ${a['date']}.`,
+    remedy: () =>
+      'a supplement: --kind supplement; a replacement: --kind replacement; a mistake: tiendo void.',
+  },
   'period-needed': {
     message: () => 'it is not clear which period the report belongs to.',
     remedy: (a) => `add --period with one of: ${a['choices']}.`,

@@ -59,6 +59,7 @@ export const words: Words = {
     ratio: 'ratio: of the summed numerators and denominators',
   },
   partsIncomplete: 'parts incomplete',
+  nothingToMeasure: 'nothing to measure',
   named: {
     unit: 'unit',
     task: 'task',

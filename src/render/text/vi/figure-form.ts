@@ -5,6 +5,8 @@ export function figureForm(form: string | undefined): string {
       return 'tỷ số của hai số nguyên, như 3/4';
     case 'money':
       return 'số tiền đồng, như 5.000.000 hoặc "5 triệu"';
+    case 'money-parts':
+      return 'số tiền đồng như 5.000.000 hoặc "5 triệu", cho cả tổng hoặc cho từng phần';
     case 'parts':
       return 'số nguyên, hoặc các phần như .nam=40 .nu=65';
     default:

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, nameWeekday } from '../numbers.js';
 import { words } from './words.js';
 
 function describe(rule: string): string {
-  const [kind = '', date = ''] = rule.split(' ');
+  const [, kind = '', date = ''] = /^(before|by) (\d{4}-\d{2}-\d{2})/.exec(rule) ?? [];
   if (date === '') return rule;
   return kind === 'before' ? `trước ngày ${formatDate(date)}` : `đến hết ngày ${formatDate(date)}`;
 }
@@ -16,6 +16,7 @@ export const phrases: Phrases = {
   money: (value) => `${formatNumber(value, 'vi')} đồng`,
   percent: (value) => `${formatNumber(value, 'vi')} %`,
   rule: describe,
+  effective: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : describe(value)),
   ruleWithLastDay: (rule, lastDay) =>
     `${describe(rule)}: hạn cuối ${nameWeekday(lastDay, words.weekdays)} ${formatDate(lastDay)}`,
   tasks: (count) => `${count} nhiệm vụ`,
@@ -24,7 +25,7 @@ export const phrases: Phrases = {
   daysLeft: (days) => (days === 0 ? 'hết hạn hôm nay' : `còn ${days} ngày`),
   daysPast: (days) => `đã qua hạn ${days} ngày`,
   received: (received, expected) => `đã nhận ${received}/${expected}`,
-  requestedToo: (received, requested) => `đề nghị gửi ${received}/${requested}`,
+  requestedToo: (received, requested) => `báo cáo đề nghị ${received}/${requested}`,
   receivedOn: (date) => `nhận ${formatDate(date)}`,
   returnedOn: (date) => `trả lại bổ sung ${formatDate(date)}`,
   extendedTo: (date) => `gia hạn đến ${formatDate(date)}`,

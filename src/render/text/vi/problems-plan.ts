@@ -1,5 +1,6 @@
 import type { Args, Explanation, PlanProblem } from '../catalogue.js';
 import { formatDate, nameWeekday } from '../numbers.js';
+import { phrases } from './phrases.js';
 import { words } from './words.js';
 
 const use = (a: Args): string =>
@@ -37,6 +38,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
 
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'đây không phải là tệp thường',
+  outside: 'liên kết dẫn ra ngoài thư mục làm việc',
   'too-large': 'tệp quá lớn (trên 4 MiB)',
   ENOENT: 'tệp không còn hoặc là liên kết hỏng',
   EACCES: 'không có quyền đọc',
@@ -176,7 +178,7 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   },
   'printed-erratum': {
     message: (a) =>
-      `kế hoạch in "${a['printed']}", thực hiện theo "${a['effective']}": ${a['erratum']}`,
+      `kế hoạch in "${a['printed']}", thực hiện theo "${phrases.effective(a['effective'] ?? '')}": ${a['erratum']}`,
     remedy: () => 'kiến nghị đính chính văn bản; giữ cả hai giá trị trong tệp.',
   },
   'plan-anomaly': {

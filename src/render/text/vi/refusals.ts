@@ -109,6 +109,11 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `${a['unitName'] ?? a['unit']} không thuộc diện gửi báo cáo định kỳ.`,
     remedy: () => 'xem các đơn vị phải gửi: tiendo overdue --all.',
   },
+  'already-received': {
+    message: (a) => `báo cáo của ${a['unitName'] ?? a['unit']} đã nhận ngày ${day(a, 'date')}.`,
+    remedy: () =>
+      'báo cáo bổ sung: --kind supplement; thay thế: --kind replacement; ghi nhầm: tiendo void.',
+  },
   'period-needed': {
     message: () => 'không rõ báo cáo của kỳ nào.',
     remedy: (a) => `thêm --period với một trong: ${a['choices']}.`,

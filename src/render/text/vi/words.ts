@@ -59,6 +59,7 @@ export const words: Words = {
     ratio: 'tỷ lệ, tính từ tổng tử số và tổng mẫu số',
   },
   partsIncomplete: 'phân tổ chưa đầy đủ',
+  nothingToMeasure: 'không phát sinh',
   named: {
     unit: 'đơn vị',
     task: 'nhiệm vụ',

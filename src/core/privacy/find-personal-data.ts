@@ -1,0 +1,82 @@
+/**
+ * Finds personal data in a text before it is written, since what git holds it holds for ever.
+ *
+ * Rule of the plan's confidentiality: names, dates of birth, numbers of persons, a village with the details
+ * of a case and the place of a shelter tied to a case are never printed (Law 13/2022/QH15, Decree
+ * 13/2023/NĐ-CP). The detector helps a careful writer; it cannot prove that a text holds nothing.
+ */
+import { birthDates } from './birth-dates.js';
+import { tellsCase } from './case-telling.js';
+import { informantWords } from './case-words.js';
+import { mailAddresses } from './email.js';
+import { type KindSpan, overlaps, type PersonalDataFinding } from './finding.js';
+import { namesIn, type PersonName } from './names.js';
+import { personalNumbers } from './numbers.js';
+import { type Reading, readLetters } from './reading.js';
+import { villagesIn } from './villages.js';
+import { type Lexicon, lexiconOf, phrasesIn, type Sentence, sentencesOf } from './words.js';
+
+/** What the detector needs to know of the entry that a text belongs to. */
+export interface PrivacyContext {
+  /** Names of the villages of the plan: Thôn 3, A Xin. */
+  readonly villages: readonly string[];
+  /** Whether the entry carries sensitive figures. */
+  readonly isSensitive: boolean;
+}
+
+/** Personal data in a text, in its order. */
+export function findPersonalData(
+  text: string,
+  context: PrivacyContext,
+): readonly PersonalDataFinding[] {
+  const reading = readLetters(text);
+  const sentences = sentencesOf(reading);
+  const villages = lexiconOf(context.villages);
+  const names = sentences.map((sentence) => namesIn(reading, sentence));
+  const fullNames = names.flat().filter(({ isFull }) => isFull);
+  const numbers = apart([...mailAddresses(reading), ...personalNumbers(reading)]);
+  const found = [
+    ...numbers,
+    ...birthDates(reading, fullNames).filter((date) => !numbers.some((n) => overlaps(n, date))),
+    ...sentences.flatMap((sentence, i) =>
+      inSentence(reading, sentence, names[i] ?? [], villages, context.isSensitive),
+    ),
+  ];
+  return found
+    .map(({ kind, start, end }) => ({
+      kind,
+      start: reading.starts[start] ?? 0,
+      end: reading.ends[end - 1] ?? text.length,
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Names and villages, which are personal data by what else their sentence says. */
+function inSentence(
+  reading: Reading,
+  sentence: Sentence,
+  names: readonly PersonName[],
+  known: Lexicon,
+  isSensitive: boolean,
+): KindSpan[] {
+  const villages = villagesIn(reading, sentence, known);
+  if (names.length === 0 && villages.length === 0) return [];
+  if (!isSensitive && !tellsCase(reading, sentence)) return [];
+  const hasInformant = phrasesIn(informantWords, sentence).length > 0;
+  return [
+    ...names
+      .filter(({ isOfficial }) => !isOfficial || hasInformant)
+      .map(({ start, end }) => ({ kind: 'name-of-victim' as const, start, end })),
+    ...villages.map((village) => ({ kind: 'village-with-case' as const, ...village })),
+  ];
+}
+
+/** Spans in order, each of which that overlaps an earlier one left out. */
+function apart(spans: readonly KindSpan[]): KindSpan[] {
+  const kept: KindSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last, span)) kept.push(span);
+  }
+  return kept;
+}
