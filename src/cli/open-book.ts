@@ -18,6 +18,8 @@ export interface OpenBook {
   readonly facts: Facts;
   /** Exit code of a command that found nothing else: 1 when there were bad files. */
   readonly exitCode: number;
+  /** Tells this state of plan and records from every other; undefined while files are changing or bad. */
+  readonly state: string | undefined;
 }
 
 /** A plan opened for writing: its lookups without its records. */
@@ -46,6 +48,8 @@ interface Opened extends Loaded {
   readonly planStamp: string;
   /** Files that were found good with this plan before. */
   readonly good: ReadonlySet<string>;
+  /** Tells this state of all files from every other, where the index knows them all. */
+  readonly state: string | undefined;
   /** Writes the index anew with the files that may stand in it, if that is needed. */
   remember(bad: ReadonlySet<string>): void;
 }
@@ -63,6 +67,7 @@ async function open(session: Session, planId: string, withRecords: boolean): Pro
     ...loaded,
     planStamp,
     good: isSamePlan ? loaded.known : new Set(),
+    state: isTree && loaded.isIndexCurrent && isSamePlan ? index.state : undefined,
     remember: (bad) => {
       if (!isTree || (loaded.isIndexCurrent && isSamePlan)) return;
       const files = loaded.indexed.filter(({ file }) => !bad.has(file));
@@ -89,6 +94,7 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
     view,
     facts: gatherFacts(view, sound.records, session.asOf, badFiles),
     exitCode: badFiles > 0 ? exitCodes.found : exitCodes.fine,
+    state: badFiles > 0 ? undefined : loaded.state,
   };
 }
 

@@ -33,11 +33,18 @@ export interface FileIndex {
   readonly size: number;
   /** Stamp of the plan with which every record of the index was found good. */
   readonly checkedWith: string;
+  /** Tells this state of the index from every other: an index is only ever replaced whole. */
+  readonly state: string;
   find(file: string, stamp: FileStamp): IndexedFile | undefined;
 }
 
 /** An index that knows nothing. */
-export const emptyIndex: FileIndex = { size: 0, checkedWith: '', find: () => undefined };
+export const emptyIndex: FileIndex = {
+  size: 0,
+  checkedWith: '',
+  state: '',
+  find: () => undefined,
+};
 
 /** A stamp as one text. */
 export function stampText({ size, mtimeMs, ctimeMs, ino }: FileStamp): string {
@@ -58,10 +65,10 @@ interface Stored {
 export function readIndex(root: string, name: string): FileIndex {
   const path = join(root, CACHE, `${name}.json`);
   let stored: Stored;
-  let writtenAt: number;
+  let stamp: FileStamp;
   try {
     stored = JSON.parse(readFileSync(path, 'utf8'));
-    writtenAt = statSync(path).mtimeMs;
+    stamp = statSync(path);
   } catch {
     return emptyIndex;
   }
@@ -69,10 +76,12 @@ export function readIndex(root: string, name: string): FileIndex {
     return emptyIndex;
   }
   if (!stored.rows.every((row) => Array.isArray(row))) return emptyIndex;
+  const writtenAt = stamp.mtimeMs;
   const rows = new Map(stored.rows.map((row) => [row[0], row]));
   return {
     size: rows.size,
     checkedWith: stored.checkedWith,
+    state: stampText(stamp),
     find: (file, stamp) => {
       const row = rows.get(file);
       if (row === undefined) return undefined;

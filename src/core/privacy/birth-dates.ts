@@ -5,14 +5,14 @@ import type { Reading } from './reading.js';
 const DAY =
   '(?:\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{2,4}|\\d{1,2} thang \\d{1,2}(?: nam|,)? \\d{4}|\\d{1,2} ?/ ?(?:19|20)\\d{2}|(?:19|20)\\d{2})(?!\\d)';
 const BORN = new RegExp(
-  `(?<![a-z])(?:(?:ngay|nam|ngay thang nam) sinh|sinh(?: (?:vao|ngay|thang|nam)){1,3}|sn)[ :.]{0,3}(?:(?:ngay|nam) )?(${DAY})`,
+  `(?<![a-z])(?:(?:ngay|nam|ngay thang nam) sinh|sinh(?: (?:vao|ngay|thang|nam)){0,3}|sn)[ :.]{0,3}(?:(?:ngay|nam) )?(${DAY})`,
   'g',
 );
 const BESIDE_NAME = new RegExp(`^(?: ?\\(|, ?| - | )(?:sn ?)?(${DAY})`);
 
 /** Before sinh: học sinh, phát sinh, khai sinh … and births that are counted rather than told. */
 const OTHER_SINH =
-  /(?<![a-z])(?:hoc|phat|khai|ve|thi|nu|nam|ho|giao|dan|tai|khi|an|sinh hoat|so tre|so tre em|so ca|lieu|tre|so nguoi|san) $/;
+  /(?<![a-z])(?:hoc|phat|khai|ve|thi|nu|nam|nu ho|giao|dan|tai|khi|an|sinh hoat|so tre|so tre em|so ca|lieu|tre|so nguoi|san) $/;
 
 /** Dates of birth in a reading; `names` are the full names of persons that stand in it. */
 export function birthDates(reading: Reading, names: readonly Span[]): KindSpan[] {

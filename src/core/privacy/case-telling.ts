@@ -3,25 +3,35 @@ import {
   caseWords,
   countedWords,
   denialWords,
+  harmWords,
   numberWords,
   occurrenceWords,
   singleCaseWords,
-  topicWords,
+  sufferWords,
   youthCaseWords,
   youthWords,
 } from './case-words.js';
 import type { Reading } from './reading.js';
+import { topicWords } from './topic-words.js';
 import { type Lexicon, phraseAt, phrasesIn, type Sentence } from './words.js';
 
 /** Whether the sentence tells of a case: something done to or by a person, not a lesson about it. */
 export function tellsCase(reading: Reading, sentence: Sentence): boolean {
   const has = (lexicon: Lexicon): boolean => phrasesIn(lexicon, sentence).length > 0;
-  const isCase = has(caseWords) || (has(youthCaseWords) && tellsYouth(reading, sentence));
+  const isCase =
+    has(caseWords) || tellsHarm(sentence) || (has(youthCaseWords) && tellsYouth(reading, sentence));
   if (!isCase) return false;
   if (countsCases(reading, sentence)) return true;
   if (has(denialWords)) return false;
   if (!has(topicWords)) return true;
   return has(singleCaseWords) || occurs(sentence);
+}
+
+/** Somebody suffered harm: bị, and what was done within the next few words. */
+function tellsHarm(sentence: Sentence): boolean {
+  return phrasesIn(sufferWords, sentence).some((at) =>
+    [1, 2, 3, 4].some((step) => phraseAt(harmWords, sentence, at + step) > 0),
+  );
 }
 
 function tellsYouth(reading: Reading, sentence: Sentence): boolean {

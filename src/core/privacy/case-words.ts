@@ -24,6 +24,7 @@ export const caseWords = lexiconOf([
   'bị ngược đãi',
   'bị cưỡng ép',
   'bị dụ dỗ',
+  'bị thương',
   'thương tích',
   'đánh vợ',
   'đánh chồng',
@@ -55,6 +56,16 @@ export const caseWords = lexiconOf([
   'đến tạm lánh',
   'vào tạm lánh',
 ]);
+
+/** Before a harm: it was suffered. */
+export const sufferWords = lexiconOf(['bị']);
+
+/** Harm done by somebody: bị con trai ngược đãi, bị chồng cũ đe dọa. */
+export const harmWords = lexiconOf(
+  'đánh đập đuổi chửi mắng ép hiếp nhốt trói đâm chém lừa bán bạo đe hành ngược xâm sàm quấy khống'.split(
+    ' ',
+  ),
+);
 
 /** Words that make a case only where a child or an age is told. */
 export const youthCaseWords = lexiconOf(['mang thai', 'có thai', 'lấy chồng', 'lấy vợ']);
@@ -101,36 +112,4 @@ export const denialWords = lexiconOf([
   'chưa phát hiện',
   'chưa ghi nhận',
   'chưa có',
-]);
-
-/** The sentence speaks of teaching, prevention or preparation. */
-export const topicWords = lexiconOf([
-  'tuyên truyền',
-  'truyền thông',
-  'tập huấn',
-  'bồi dưỡng',
-  'phổ biến',
-  'phòng chống',
-  'phòng ngừa',
-  'ngăn ngừa',
-  'kỹ năng',
-  'kĩ năng',
-  'cách',
-  'quy trình',
-  'hội nghị',
-  'hội thi',
-  'tọa đàm',
-  'chuyên đề',
-  'nói chuyện',
-  'kể chuyện',
-  'tiểu phẩm',
-  'cam kết',
-  'giảm thiểu',
-  'nâng cao nhận thức',
-  'tờ rơi',
-  'tờ gấp',
-  'áp phích',
-  'hướng dẫn',
-  'kế hoạch',
-  'mô hình',
 ]);

@@ -17,7 +17,7 @@ export const familyNames = lexiconOf([
 ]);
 
 /** Forms of address before a name. */
-export const addressWords = lexiconOf(['bà', 'ông', 'chị', 'anh', 'em', 'cháu', 'cô', 'bé']);
+export const addressWords = lexiconOf(['bà', 'ông', 'chị', 'anh', 'em', 'cháu', 'cô', 'bé', 'tên']);
 
 /** Before em and the like: trẻ em, chị em, các em speak of many. */
 export const manyWords = lexiconOf(['trẻ', 'chị', 'anh', 'các', 'những', 'vợ', 'hai', 'bà', 'đàn']);

@@ -13,7 +13,8 @@ export interface Reading {
   readonly ends: readonly number[];
 }
 
-const INVISIBLE = /^[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]$/u;
+/** Format characters and the letters and joiners that have no shape. */
+const INVISIBLE = /^(?:\p{Cf}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f])$/u;
 const MARK = /^\p{M}$/u;
 const SPACE = /^[^\S\n]$/;
 const DASH = /^[\p{Pd}\u2212]$/u;
