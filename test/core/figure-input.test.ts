@@ -113,7 +113,7 @@ test.each([
   ['su-kien', 'number'],
   ['luot', 'parts'],
   ['duoc-ho-tro', 'ratio'],
-  ['kinh-phi', 'parts'],
+  ['kinh-phi', 'money-parts'],
 ])('%s is asked for as %s', (indicator, form) => {
   expect(expectedForm(view, known(view.indicators, indicator))).toBe(form);
 });

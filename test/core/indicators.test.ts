@@ -194,6 +194,17 @@ describe('parts', () => {
     expect(parts(records)).toEqual(['nam 40', 'nu 65', 'kinh 105', 'dtts null']);
   });
 
+  test('are complete where those given make up the whole: nothing is left for the others', () => {
+    expect(parts([gave('cong-an', 'luot', { nam: 10, total: 10 })]).slice(0, 2)).toEqual([
+      'nam 10',
+      'nu null',
+    ]);
+    expect(parts([gave('cong-an', 'luot', { nam: 10, total: 12 })]).slice(0, 2)).toEqual([
+      'nam 10',
+      'nu null*',
+    ]);
+  });
+
   test('what is surely known counts, and the figure says that it is not all', () => {
     const { figure, reported, unknownUnits } = of('luot', [
       gave('cong-an', 'luot', { nam: 40, nu: 'unknown' }),

@@ -70,8 +70,10 @@ describe('a consolidated figure', () => {
     expect(printed({ value: 0, num: 0, den: 4 }, percent)).toBe('0 % (0/4)');
   });
 
-  test('a ratio of nothing prints no value, only its numbers', () => {
-    expect(printed({ num: 0, den: 0 }, { ...row, measure: '%', scale: 100 })).toBe('0/0');
+  test('a ratio of nothing prints no value but that there was nothing, and its numbers', () => {
+    expect(printed({ num: 0, den: 0 }, { ...row, measure: '%', scale: 100 })).toBe(
+      'không phát sinh (0/0)',
+    );
   });
 
   test('whatever the numbers, numerator and denominator can be read off', () => {
@@ -108,14 +110,14 @@ describe('a figure of one entry', () => {
   const given = { indicator: 'i', name: 'Buổi', measure: 'cuộc', money: false };
 
   test.each([
-    [{ ...given, value: 2, total: 2 }, 'Buổi 2 cuộc'],
-    [{ ...given, value: 0, total: 0 }, 'Buổi 0 cuộc'],
-    [{ ...given, value: 'unknown', total: 'unknown' }, 'Buổi chưa rõ'],
-    [{ ...given, value: 'not-applicable', total: 'not-applicable' }, 'Buổi không áp dụng'],
-    [{ ...given, value: { nam: 40, nu: 65 }, total: 105 }, 'Buổi 105 cuộc'],
-    [{ ...given, value: { nam: 40 }, total: 'unknown' }, 'Buổi chưa rõ'],
-    [{ ...given, value: { num: 3, den: 4 }, total: null }, 'Buổi 3/4'],
-    [{ ...given, money: true, value: 5_000_000, total: 5_000_000 }, 'Buổi 5.000.000 đồng'],
+    [{ ...given, value: 2, total: 2 }, 'Buổi: 2 cuộc'],
+    [{ ...given, value: 0, total: 0 }, 'Buổi: 0 cuộc'],
+    [{ ...given, value: 'unknown', total: 'unknown' }, 'Buổi: chưa rõ'],
+    [{ ...given, value: 'not-applicable', total: 'not-applicable' }, 'Buổi: không áp dụng'],
+    [{ ...given, value: { nam: 40, nu: 65 }, total: 105 }, 'Buổi: 105 cuộc'],
+    [{ ...given, value: { nam: 40 }, total: 'unknown' }, 'Buổi: chưa rõ'],
+    [{ ...given, value: { num: 3, den: 4 }, total: null }, 'Buổi: 3/4'],
+    [{ ...given, money: true, value: 5_000_000, total: 5_000_000 }, 'Buổi: 5.000.000 đồng'],
   ])('%j is printed as "%s"', (value, text) => {
     expect(call('reported', value)).toBe(text);
   });
@@ -137,8 +139,9 @@ describe('dates and numbers', () => {
     ['percent', null, '–'],
     ['money', 1_234_567, '1.234.567 đồng'],
     ['money', null, '–'],
-    ['date_or_text', '2023-06-10', '10/6/2023'],
-    ['date_or_text', 'giai đoạn 2017–2027', 'giai đoạn 2017–2027'],
+    ['effective', '2023-02-13', '13/02/2023'],
+    ['effective', 'before 2023-06-10', 'trước ngày 10/6/2023'],
+    ['effective', 'giai đoạn 2017–2027', 'giai đoạn 2017–2027'],
     ['point', 'IV.6.b', 'b'],
   ])('%s of %j is "%s"', (name, value, text) => {
     expect(call(name, value)).toBe(text);

@@ -70,7 +70,7 @@ function wholeCounts({ value, num, den }: FigureValue): Counts {
 function splitCounts({ value, parts }: FigureValue, split: string): Counts {
   const counts = parts.filter((part) => part.split === split).map((part) => part.value);
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
-  return counts.concat(sum > 1e9 ? value : null);
+  return [...counts, value === null ? null : value - sum];
 }
 
 /** Whether a count is small, or differs by so little from one that was shown before. */

@@ -78,7 +78,10 @@ test.each(hostile)('100 kB of %j take no more than their length', (piece) => {
 
 test('findings lie in the text, in order, whatever the text', () => {
   const pieces = fc.constantFrom(...hostile, 'Thôn 3', 'nạn nhân', '0905123456', '. ', 'Hồ', '😀');
-  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((all) => all.join('')));
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces).map((all) => all.join('')),
+  );
   fc.assert(
     fc.property(texts, fc.boolean(), (text, isSensitive) => {
       let last = 0;
@@ -102,6 +105,9 @@ test('harmless words around a line hide nothing in it', () => {
   for (const { kinds, text } of telling) {
     const around = `Họp giao ban tuần.\n\n${text}\n\nHẹn gặp lại.`;
     const found = new Set(findPersonalData(around, context).map(({ kind }) => kind));
-    expect([...kinds].filter((kind) => !found.has(kind)), text).toEqual([]);
+    expect(
+      [...kinds].filter((kind) => !found.has(kind)),
+      text,
+    ).toEqual([]);
   }
 });

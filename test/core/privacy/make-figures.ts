@@ -41,9 +41,17 @@ export function countsOf(series: readonly FigureValue[]): Map<string, number> {
   const own = series.map(({ value, num, den, parts }) => {
     const cells = new Map<string, number>();
     if (num !== null && den !== null) {
-      cells.set('num', num).set('den', den).set('rest', den - num);
+      cells
+        .set('num', num)
+        .set('den', den)
+        .set('rest', den - num);
     } else if (value !== null) cells.set('whole', value);
-    for (const part of parts) if (part.value !== null) cells.set(part.id, part.value);
+    for (const part of parts) {
+      if (part.value === null) continue;
+      cells.set(part.id, part.value);
+      const untold = `untold ${part.split}`;
+      if (value !== null) cells.set(untold, (cells.get(untold) ?? value) - part.value);
+    }
     return cells;
   });
   own.forEach((cells, later) => {

@@ -28,7 +28,11 @@ test.each(folders)('no false alarm in the records of %s', (folder) => {
   const sensitive = new Set(plan.indicators?.filter((row) => row.sensitive).map(({ id }) => id));
   const found = records.flatMap((record) => {
     const figures = 'figures' in record ? Object.keys(record.figures ?? {}) : [];
-    return alarms(record, villagesOf(plan), figures.some((id) => sensitive.has(id)));
+    return alarms(
+      record,
+      villagesOf(plan),
+      figures.some((id) => sensitive.has(id)),
+    );
   });
   expect(found).toEqual([]);
 });
