@@ -35,7 +35,11 @@ const search = option('--search <words>', 'search');
 const summary = option('--summary <text>', 'summary');
 const doc = option('--doc <number[,date]>', 'doc');
 const on = option('--on <date>', 'on');
-const by = option('--recorded-by <office>', 'recordedBy');
+/** Options of every command that writes. */
+const writing: readonly OptionSpec[] = [
+  option('--recorded-by <office>', 'recordedBy'),
+  option('--allow-personal-data <reason>', 'allowPersonalData'),
+];
 const reason = option('--reason <text>', 'reason');
 
 const entryOptions: readonly OptionSpec[] = [
@@ -74,21 +78,21 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'record',
     args: [{ syntax: '[task]', name: 'task' }],
-    options: [...entryOptions, option('--file <file>', 'file'), by],
+    options: [...entryOptions, option('--file <file>', 'file'), ...writing],
     writes: true,
     load: () => import('./commands/record.js'),
   },
   {
     name: 'correct',
     args: [{ syntax: '<entry>', name: 'entry' }],
-    options: [reason, task, ...entryOptions, option('--also <entry...>', 'also', true), by],
+    options: [reason, task, ...entryOptions, option('--also <entry...>', 'also', true), ...writing],
     writes: true,
     load: () => import('./commands/correct.js'),
   },
   {
     name: 'void',
     args: [{ syntax: '<record>', name: 'record' }],
-    options: [reason, by],
+    options: [reason, ...writing],
     writes: true,
     load: () => import('./commands/void.js'),
   },
@@ -110,35 +114,35 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'receive',
     args: [{ syntax: '<unit>', name: 'unit' }],
-    options: [period, on, doc, option('--kind <kind>', 'kind'), by],
+    options: [period, on, doc, option('--kind <kind>', 'kind'), ...writing],
     writes: true,
     load: () => import('./commands/receive.js'),
   },
   {
     name: 'return',
     args: [{ syntax: '<unit>', name: 'unit' }],
-    options: [period, on, reason, doc, by],
+    options: [period, on, reason, doc, ...writing],
     writes: true,
     load: () => import('./commands/return.js'),
   },
   {
     name: 'extend',
     args: [{ syntax: '<unit>', name: 'unit' }],
-    options: [period, option('--until <date>', 'until'), on, reason, doc, by],
+    options: [period, option('--until <date>', 'until'), on, reason, doc, ...writing],
     writes: true,
     load: () => import('./commands/extend.js'),
   },
   {
     name: 'obstacle',
     args: [{ syntax: '<unit>', name: 'unit' }],
-    options: [summary, task, option('--proposal <text>', 'proposal'), on, doc, by],
+    options: [summary, task, option('--proposal <text>', 'proposal'), on, doc, ...writing],
     writes: true,
     load: () => import('./commands/obstacle.js'),
   },
   {
     name: 'settle',
     args: [{ syntax: '<obstacle>', name: 'obstacle' }],
-    options: [option('--outcome <outcome>', 'outcome'), summary, on, doc, by],
+    options: [option('--outcome <outcome>', 'outcome'), summary, on, doc, ...writing],
     writes: true,
     load: () => import('./commands/settle.js'),
   },

@@ -5,7 +5,7 @@ import { parseDate } from '../model/dates.js';
 import { version } from '../model/version.js';
 import type { Catalogue } from '../render/text/catalogue.js';
 import type { RevisionFailure } from '../store/git-revision.js';
-import { openWorkingTree } from '../store/working-tree.js';
+import { isSystemError, openWorkingTree } from '../store/working-tree.js';
 import { findWorkspace, readSettings } from '../store/workspace.js';
 import type { Io } from './io.js';
 import { type Invocation, parseCommandLine } from './program.js';
@@ -24,6 +24,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await runCommand(parsed.invocation, io, text);
   } catch (error) {
+    if (isSystemError(error)) {
+      const message = text.failures.cannotRead(error.path ?? '', error.code ?? '');
+      io.stderr.write(`${text.words.error}: ${message}\n`);
+      return exitCodes.couldNotRun;
+    }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`${text.bug(version)}\n${detail}\n`);
     return exitCodes.couldNotRun;

@@ -3,6 +3,7 @@ import { findPlanErrors, sortOutRecords } from '../core/checks/run.js';
 import { type Facts, gatherFacts } from '../core/facts.js';
 import { findByName } from '../core/find.js';
 import { type PlanView, viewPlan } from '../core/plan-view.js';
+import { allRecords, type Records } from '../core/records.js';
 import type { Outcome } from '../core/refusals.js';
 import { accept, refuse } from '../core/refusals.js';
 import { outcomeOf } from '../core/resolve.js';
@@ -16,6 +17,8 @@ export interface OpenBook {
   readonly planId: string;
   readonly view: PlanView;
   readonly facts: Facts;
+  /** Every record that could be read, also those that are left out of the facts: a bad one can be corrected. */
+  readonly records: Records;
   /** Exit code of a command that found nothing else: 1 when there were bad files. */
   readonly exitCode: number;
   /** Tells this state of plan and records from every other; undefined while files are changing or bad. */
@@ -85,17 +88,25 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
   const view = viewPlan(loaded.plan.data);
   const input = { ...loaded, plan: loaded.plan, view };
   const { problems, sound } = sortOutRecords(input, loaded.good);
-  loaded.remember(new Set(problems.map(({ file }) => file)));
+  loaded.remember(leftOut(loaded.records, sound.records));
   const found = [...loaded.problems, ...problems, ...findPlanErrors(input)];
   const badFiles = new Set(found.map(({ file }) => file)).size + (session.isSettingsBad ? 1 : 0);
   if (badFiles > 0) tell(session, session.text.failures.badFiles(badFiles));
   return {
     planId: planId.value,
     view,
+    records: loaded.records,
     facts: gatherFacts(view, sound.records, session.asOf, badFiles),
     exitCode: badFiles > 0 ? exitCodes.found : exitCodes.fine,
     state: badFiles > 0 ? undefined : loaded.state,
   };
+}
+
+/** Files whose records are not relied on: an index holds only good ones. */
+function leftOut(all: Records, sound: Records): Set<string> {
+  const kept = new Set(allRecords(sound).map(({ file }) => file));
+  const files = allRecords(all).map(({ file }) => file);
+  return new Set(files.filter((file) => !kept.has(file)));
 }
 
 /** Opens a plan without its records: quick at any number of them. */

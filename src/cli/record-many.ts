@@ -7,6 +7,7 @@ import { parseBatch } from '../store/batch.js';
 import { isFailure } from '../store/file-source.js';
 import { openWorkingTree } from '../store/working-tree.js';
 import type { OpenPlan } from './open-book.js';
+import type { Options } from './run.js';
 import { exitCodes, refused, type Session } from './session.js';
 import { writeAndTell } from './write.js';
 
@@ -16,6 +17,7 @@ export async function recordMany(
   book: OpenPlan,
   context: WriteContext,
   file: string,
+  options: Options,
 ): Promise<number> {
   const text = await readText(session, file);
   if (typeof text === 'number') return text;
@@ -41,6 +43,7 @@ export async function recordMany(
     session,
     book,
     records.map((record) => ({ record })),
+    options,
   );
 }
 

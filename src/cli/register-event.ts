@@ -29,6 +29,6 @@ export function registerEvent(event: Submission['event']): Run {
     const { view } = book;
     const period = view.periods.get(record.value.period)?.name ?? record.value.period;
     const about = `${unitName(view, record.value.unit)} · ${period}`;
-    return writeAndTell(session, book, [{ record: record.value }], about);
+    return writeAndTell(session, book, [{ record: record.value }], options, about);
   };
 }

@@ -2,6 +2,7 @@
 import type { WriteContext } from '../core/compose-progress.js';
 import type { PlanView } from '../core/plan-view.js';
 import type { AnyRecord } from '../core/record-path.js';
+import type { Refusal } from '../core/refusals.js';
 import type { WrittenOutput } from '../model/generated/outputs.js';
 import { normalizeText } from '../model/text.js';
 import { problemRow } from '../render/terminal/problems.js';
@@ -31,9 +32,17 @@ export async function writeAndTell(
   session: Session,
   { planId, view }: OpenPlan,
   records: readonly { readonly record: AnyRecord; readonly folder?: string | undefined }[],
+  options: Options,
   about?: string,
 ): Promise<number> {
-  const result = await appendRecords(session.root, planId, records);
+  const allowed = textOption(options, 'allowPersonalData');
+  const found = await findPersonalData(view, records, allowed);
+  if (found.length > 0) return refused(session, found, view);
+  const marked = records.map(({ record, folder }) => ({
+    record: withAllowance(record, allowed),
+    folder,
+  }));
+  const result = await appendRecords(session.root, planId, marked);
   if ('failure' in result) {
     const { failure } = result;
     if (failure.kind === 'invalid') {
@@ -78,4 +87,27 @@ export async function writeAndTell(
     }
   }
   return exitCodes.fine;
+}
+
+/** Personal data is stopped before it is written: what git holds it holds for ever. */
+async function findPersonalData(
+  view: PlanView,
+  records: readonly { readonly record: AnyRecord }[],
+  allowed: string | undefined,
+): Promise<Refusal[]> {
+  if (allowed !== undefined && allowed.trim() !== '') return [];
+  const { findInRecord } = await import('../core/privacy/record-texts.js');
+  return records.flatMap(({ record }) =>
+    findInRecord(view, record).map(({ pointer, kind, found }) => ({
+      code: 'personal-data' as const,
+      args: { found, field: pointer.join('.'), dataKind: kind },
+    })),
+  );
+}
+
+/** A record whose text was allowed carries the reason, before its signature. */
+function withAllowance(record: AnyRecord, allowed: string | undefined): AnyRecord {
+  if (allowed === undefined || allowed.trim() === '') return record;
+  const { recorded, ...rest } = record;
+  return { ...rest, personalDataAllowed: normalizeText(allowed).trim(), recorded } as AnyRecord;
 }

@@ -1,7 +1,7 @@
 /** What the plan itself leaves open. The tool lists it; it never invents an owner, a date or a target. */
 import type { IsoDate } from '../model/dates.js';
 import type { Due, PlanPeriod, PlanTask } from '../model/generated/files.js';
-import { type Clause, type PlanView, servesClause } from './plan-view.js';
+import type { Clause, PlanView } from './plan-view.js';
 import { describeRule, lastDayOf } from './schedule.js';
 
 /** Items of II and sources of III that no task serves. */
@@ -11,7 +11,18 @@ export function clausesWithoutTask(view: PlanView): Clause[] {
     ...(view.plan.contents ?? []).flatMap((content) => content.items),
     ...(view.plan.funding ?? []),
   ];
-  return leaves.filter((clause) => !tasks.some((task) => servesClause(view, task, clause.id)));
+  return leaves.filter(
+    (clause) =>
+      !tasks.some(
+        (task) => task.contents.includes(clause.id) || isWholeServed(view, task, clause.id),
+      ),
+  );
+}
+
+/** Whether a task serves the content that an item belongs to as a whole. */
+function isWholeServed(view: PlanView, task: PlanTask, item: string): boolean {
+  const parent = view.clauses.get(item)?.parent;
+  return parent !== undefined && task.contents.includes(parent);
 }
 
 /** The period with the latest data. */

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'bad-choice'
   | 'bad-number'
   | 'bad-batch'
+  | 'personal-data'
   | 'evidence-form'
   | 'invalid-record';
 

@@ -58,10 +58,12 @@ function progressOf(unit: string, entries: readonly Entry[]): TaskAssignee {
   };
 }
 
-/** State of a task from those of its units: what they all say, else in progress. */
+/** State of a task from those of its units: what they all say, done where all have ended, else in progress. */
 export function combineStates(states: readonly State[]): State {
   const [first] = states;
-  return first !== undefined && states.every((state) => state === first) ? first : 'in-progress';
+  if (first !== undefined && states.every((state) => state === first)) return first;
+  // Where every unit has come to an end and some have done it, the task is done.
+  return states.length > 0 && states.every(isSettled) ? 'done' : 'in-progress';
 }
 
 /** The day after which an unfinished task is late, and the rule it follows; undefined for tasks without one. */

@@ -4,7 +4,9 @@
  */
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import utc from 'dayjs/plugin/utc.js';
 
+dayjs.extend(utc);
 dayjs.extend(customParseFormat);
 
 /** A calendar date, YYYY-MM-DD, without a time zone. ISO order is date order. */
@@ -20,8 +22,11 @@ export function parseDate(text: string): IsoDate | undefined {
   const padded = trimmed.replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, (_, d, sep, m, y) =>
     [String(Number(d)), String(Number(m)), y].join(sep),
   );
-  const parsed = dayjs(padded, WRITTEN_FORMS, true);
-  return parsed.isValid() && parsed.year() > 0 ? parsed.format(ISO) : undefined;
+  // In UTC every day exists; some zones have left one out.
+  const parsed = WRITTEN_FORMS.map((form) => dayjs.utc(padded, form, true)).find((day) =>
+    day.isValid(),
+  );
+  return parsed !== undefined && parsed.year() > 0 ? parsed.format(ISO) : undefined;
 }
 
 /** The date some days later (or earlier, when negative). */

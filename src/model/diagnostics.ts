@@ -37,6 +37,7 @@ export const severities = {
   'figure-total-mismatch': 'error',
   'recorded-before-date': 'error',
   'correction-cycle': 'error',
+  'personal-data': 'warning',
   'two-corrections': 'warning',
   'correction-of-void': 'warning',
   'settled-twice': 'warning',

@@ -35,7 +35,7 @@ export function parseNotCounted(text: string): NotCounted | undefined {
  */
 export function parseNumber(text: string): number | undefined {
   const trimmed = text.trim();
-  if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/.test(trimmed)) return undefined;
+  if (!/^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/.test(trimmed)) return undefined;
   const value = Number(trimmed.replaceAll('.', '').replace(',', '.'));
   return Number.isSafeInteger(Math.trunc(value)) ? value : undefined;
 }
@@ -47,12 +47,15 @@ const MONEY_UNITS: Readonly<Record<string, number>> = {
   vnd: 1,
   nghin: 1e3,
   'nghin dong': 1e3,
+  ngan: 1e3,
+  'ngan dong': 1e3,
   tr: 1e6,
   trieu: 1e6,
   'trieu dong': 1e6,
   ty: 1e9,
   ti: 1e9,
   'ty dong': 1e9,
+  'ti dong': 1e9,
 };
 
 /** An amount in whole đồng from 5000000, "5.000.000 đồng", "5 triệu" or "1,5 tỷ". */

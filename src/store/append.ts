@@ -57,12 +57,12 @@ export async function appendRecords(
   }
   const linked: Prepared[] = [];
   try {
-    for (const item of prepared) writeTemporary(item);
+    const created = prepared.flatMap((item) => writeTemporary(item) ?? []);
     for (const item of prepared) {
       linkWithoutReplacing(item);
       linked.push(item);
     }
-    for (const folder of new Set(prepared.map(({ path }) => dirname(path)))) syncFolder(folder);
+    for (const folder of foldersToSync(prepared, created)) syncFolder(folder);
   } catch (error) {
     for (const { path } of linked) rmSync(path, { force: true });
     if (!isSystemError(error)) throw error;
@@ -98,8 +98,9 @@ async function validateAsReader(
   return [];
 }
 
-function writeTemporary({ temporary, text }: Prepared): void {
-  mkdirSync(dirname(temporary), { recursive: true });
+/** Gives the topmost folder that had to be made. */
+function writeTemporary({ temporary, text }: Prepared): string | undefined {
+  const created = mkdirSync(dirname(temporary), { recursive: true });
   const handle = openSync(temporary, 'wx', 0o644);
   try {
     writeFileSync(handle, text);
@@ -107,6 +108,22 @@ function writeTemporary({ temporary, text }: Prepared): void {
   } finally {
     closeSync(handle);
   }
+  return created;
+}
+
+/** Folders that got a name: those of the records, and for each new folder all up to the one that was there. */
+function foldersToSync(prepared: readonly Prepared[], created: readonly string[]): Set<string> {
+  const folders = new Set(prepared.map(({ path }) => dirname(path)));
+  for (const top of created) {
+    const inside = [...folders].filter((folder) => `${folder}${sep}`.startsWith(`${top}${sep}`));
+    for (let folder of inside) {
+      while (folder.length >= top.length) {
+        folder = dirname(folder);
+        folders.add(folder);
+      }
+    }
+  }
+  return folders;
 }
 
 /** File systems without links take the rename; an id carries a random part, so nothing can be there. */

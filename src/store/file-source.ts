@@ -1,5 +1,8 @@
 /** Where files are read from: the working tree, or a git revision. Paths are relative to the workspace, with `/`. */
 
+/** Bytes; above this a file is no record that a person wrote. */
+export const LARGEST_FILE = 4 * 1024 * 1024;
+
 /** Why a file cannot be read. */
 export interface ReadFailure {
   readonly failure: string;

@@ -1,6 +1,6 @@
 /** The files of a workspace as they stand at a git revision, read without a checkout. */
 import { spawnSync } from 'node:child_process';
-import type { FileSource } from './file-source.js';
+import { type FileSource, LARGEST_FILE } from './file-source.js';
 
 const LARGEST_ANSWER = 2 ** 30;
 
@@ -72,7 +72,10 @@ function openTree(root: string, commit: string): FileSource {
       const blob = blobs.get(path);
       if (blob === undefined) return { failure: 'ENOENT' };
       contents ??= readBlobs(root, [...new Set(paths.map((known) => blobs.get(known) as string))]);
-      return contents.get(blob) ?? { failure: 'ENOENT' };
+      const bytes = contents.get(blob) ?? { failure: 'ENOENT' };
+      return 'byteLength' in bytes && bytes.byteLength > LARGEST_FILE
+        ? { failure: 'too-large' }
+        : bytes;
     },
     stamp: () => undefined,
   };

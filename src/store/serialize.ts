@@ -1,5 +1,5 @@
 /** A record as the text of its file: stable key order, lines that a person can review in git. */
-import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { AnyRecord } from '../core/record-path.js';
 
 /** Values that read best on one line. */
@@ -14,6 +14,19 @@ export function serializeRecord(record: AnyRecord, schemaPath: string): string {
       setFlow(value as Node | null, name);
     }
   }
+  visit(document, {
+    Scalar: (_, scalar, path) => {
+      const { value } = scalar;
+      const isInFlow = path.some((node) => isMap(node) && node.flow === true);
+      // Line breaks cannot stand plainly inside braces, and 0b1 is a number to one of the parsers.
+      if (
+        typeof value === 'string' &&
+        ((isInFlow && value.includes('\n')) || /^[-+]?0b/i.test(value))
+      ) {
+        scalar.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
   document.commentBefore = ` yaml-language-server: $schema=${schemaPath}`;
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: true });
   // The comment belongs to the file, not to a paragraph of its own.

@@ -1,10 +1,7 @@
 /** The files of a workspace as they are on disk. */
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { FileSource, FileStamp, ReadFailure } from './file-source.js';
-
-/** Above this a file is no record that a person wrote. */
-const LARGEST_FILE = 4 * 1024 * 1024;
+import { type FileSource, type FileStamp, LARGEST_FILE, type ReadFailure } from './file-source.js';
 
 /** Reads the files below a folder on disk. */
 export function openWorkingTree(root: string): FileSource {

@@ -8,6 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
   '&amp;': '&',
+  '&#64;': '@',
   '&#47;': '/',
   '&#46;': '.',
 };
@@ -15,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Reads a line as CommonMark does its escapes and entities; what is left over of markup is active. */
 function readLine(markdown: string): { text: string; active: string[] } {
   const active: string[] = [];
-  const text = markdown.replace(/\\[!-/:-@[-`{-~]|&(?:lt|gt|amp|#47|#46);|./gsu, (token) => {
+  const text = markdown.replace(/\\[!-/:-@[-`{-~]|&(?:lt|gt|amp|#47|#46|#64);|./gsu, (token) => {
     if (token.length > 1 && token.startsWith('\\')) return token.slice(1);
     const entity = ENTITIES[token];
     if (entity === undefined && MARKUP.includes(token)) active.push(token);

@@ -1,5 +1,6 @@
 import { composeCorrection } from '../../core/compose-correction.js';
 import { findByName } from '../../core/find.js';
+import { foldEntries } from '../../core/fold.js';
 import { outcomeOf } from '../../core/resolve.js';
 import { openBook } from '../open-book.js';
 import { listOption, textOption } from '../options.js';
@@ -11,8 +12,8 @@ import { writeAndTell, writeContext } from '../write.js';
 export const run: Run = async (session, [typed = ''], options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
-  const { view, facts } = book;
-  const versions = facts.entries.all;
+  const { view } = book;
+  const versions = foldEntries(book.records, session.asOf).all;
   const things = versions.map(({ data }) => ({ id: data.id, names: [] }));
   const id = outcomeOf(findByName(typed, things), 'entry', typed);
   if (!id.ok) return refused(session, id.refusals, view);
@@ -31,5 +32,5 @@ export const run: Run = async (session, [typed = ''], options) => {
     supersedes: listOption(options, 'also'),
   });
   if (!record.ok) return refused(session, record.refusals, view);
-  return writeAndTell(session, book, [{ record: record.value }]);
+  return writeAndTell(session, book, [{ record: record.value }], options);
 };

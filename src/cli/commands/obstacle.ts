@@ -19,5 +19,5 @@ export const run: Run = async (session, [unit = ''], options) => {
     doc: text('doc'),
   });
   if (!record.ok) return refused(session, record.refusals, book.view);
-  return writeAndTell(session, book, [{ record: record.value }]);
+  return writeAndTell(session, book, [{ record: record.value }], options);
 };

@@ -13,7 +13,7 @@ export const run: Run = async (session, [typedTask], options) => {
   const file = textOption(options, 'file');
   if (file !== undefined) {
     const { recordMany } = await import('../record-many.js');
-    return recordMany(session, book, context, file);
+    return recordMany(session, book, context, file, options);
   }
   const text = (name: string): string | undefined => textOption(options, name);
   let input: UnfinishedInput = {
@@ -38,5 +38,5 @@ export const run: Run = async (session, [typedTask], options) => {
   }
   const record = composeProgress(context, { ...input, task: input.task });
   if (!record.ok) return refused(session, record.refusals, book.view);
-  return writeAndTell(session, book, [{ record: record.value }]);
+  return writeAndTell(session, book, [{ record: record.value }], options);
 };

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { maskReport } from '../../core/privacy/mask-report.js';
 import { buildReport } from '../../core/report/report.js';
 import { resolveName } from '../../core/resolve.js';
 import type { ReportOutput } from '../../model/generated/outputs.js';
@@ -24,7 +25,7 @@ export const run: Run = async (session, [typed = ''], options) => {
   if (period === undefined) throw new Error(`A period was found and lost again: ${id.value}`);
   const number = textOption(options, 'number');
   const out = textOption(options, 'out');
-  const build = (): ReportOutput => withNumber(buildReport(facts, period), number);
+  const build = (): ReportOutput => withNumber(maskReport(buildReport(facts, period)), number);
   if (session.globals.json || format.value === 'json') {
     const report = build();
     if (out === undefined) printJson(session, report);

@@ -25,5 +25,5 @@ export const run: Run = async (session, [typed = ''], options) => {
     doc: text('doc'),
   });
   if (!record.ok) return refused(session, record.refusals, view);
-  return writeAndTell(session, book, [{ record: record.value }]);
+  return writeAndTell(session, book, [{ record: record.value }], options);
 };

@@ -12,17 +12,17 @@ import { writeAndTell, writeContext } from '../write.js';
 export const run: Run = async (session, [typed = ''], options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
-  const { view, facts } = book;
-  const records = allRecords(facts.records);
+  const { view } = book;
+  const records = allRecords(book.records);
   const things = records
     .filter(({ data }) => data.schema !== 'tiendo/void@1')
     .map(({ data }) => ({ id: data.id, names: [] }));
   const id = outcomeOf(findByName(typed, things), 'record', typed);
   if (!id.ok) return refused(session, id.refusals, view);
-  const voided = voidedIds(facts.records);
+  const voided = voidedIds(book.records);
   const context = writeContext(session, view, options);
   const record = composeVoid(context, id.value, voided, textOption(options, 'reason'));
   if (!record.ok) return refused(session, record.refusals, view);
   const folder = records.find(({ data }) => data.id === id.value)?.file.split('/')[2];
-  return writeAndTell(session, book, [{ record: record.value, folder }]);
+  return writeAndTell(session, book, [{ record: record.value, folder }], options);
 };

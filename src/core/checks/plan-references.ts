@@ -125,11 +125,14 @@ export const findGroupCycles: Check = ({ view, plan: { file } }) =>
     return [];
   });
 
+/** Names that a figure has for other things than parts. */
+const RESERVED_PARTS = new Set(['total', 'num', 'den']);
+
 /** A part named as the whole is, or two splits of one indicator that share the name of a part. */
 export const findPartClashes: Check = ({ view, plan: { file } }) => {
   const reserved = (view.plan.splits ?? []).flatMap((split, i) =>
     split.parts.flatMap((part, j) =>
-      part.id === 'total'
+      RESERVED_PARTS.has(part.id)
         ? [problem('reserved-part', file, ['splits', i, 'parts', j, 'id'], { split: split.id })]
         : [],
     ),

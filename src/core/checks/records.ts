@@ -117,10 +117,16 @@ export const findFigureMistakes: Check = ({ view, records }) =>
     });
   });
 
+/** The day it was where a moment was written down; in UTC that may have been any zone's, so the latest. */
+function latestDayOf(instant: string): string {
+  if (!instant.endsWith('Z')) return instant.slice(0, 10);
+  return new Date(Date.parse(instant) + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** Records written before what they tell of had happened. */
 export const findRecordedBeforeDate: Check = ({ records }) =>
   allRecords(records).flatMap(({ file, data }) =>
-    data.recorded.at.slice(0, 10) < data.date
+    latestDayOf(data.recorded.at) < data.date
       ? [problem('recorded-before-date', file, ['date'], { date: data.date, at: data.recorded.at })]
       : [],
   );

@@ -1,8 +1,9 @@
 /** The ordered list of checks. */
-import { type Diagnostic, severities } from '../../model/diagnostics.js';
+import type { Diagnostic } from '../../model/diagnostics.js';
 import type { Check, CheckInput } from './check.js';
 import * as content from './plan-content.js';
 import * as references from './plan-references.js';
+import * as privacy from './privacy.js';
 import * as records from './records.js';
 import * as versions from './versions.js';
 
@@ -32,7 +33,6 @@ const planNotices: readonly Check[] = [
  * looks at one record and the plan only, so what it found once holds until either changes.
  */
 const recordErrors: readonly Check[] = [
-  records.findMisnamedFiles,
   records.findUnknownUnits,
   records.findUnknownTasks,
   records.findUnknownPeriods,
@@ -42,11 +42,11 @@ const recordErrors: readonly Check[] = [
 ];
 
 const recordWarnings: readonly Check[] = [
-  versions.findDanglingRecords,
   versions.findCorrectionCycles,
   versions.findRivalCorrections,
   versions.findCorrectionsOfVoids,
   versions.findDoubleSettlements,
+  privacy.findPersonalDataInRecords,
   records.findUnitsNotValid,
   records.findOtherYears,
   records.findBackDated,
@@ -60,32 +60,40 @@ export function runChecks(input: CheckInput): Diagnostic[] {
     ...findPlanErrors(input),
     ...planNotices.flatMap((check) => check(input)),
     ...problems,
+    ...versions.findDanglingRecords(input),
     ...recordWarnings.flatMap((check) => check(sound)),
   ];
 }
 
 /**
  * Splits off the records that cannot be relied on, so that a bad one never hides or spoils the good ones.
- * Records of `known` files were found good with this very plan before and are not looked at again.
+ * Records of `known` files were found good with this very plan before and are not looked at again. A record
+ * that was withdrawn or corrected stays as it is, and its mistakes are settled with that.
  */
 export function sortOutRecords(
   input: CheckInput,
   known: ReadonlySet<string> = new Set(),
 ): { problems: Diagnostic[]; sound: CheckInput } {
   const unknown = known.size === 0 ? input : records.withoutFiles(input, known);
+  const misnamed = records.findMisnamedFiles(unknown);
+  const named = records.withoutFiles(input, filesOf(misnamed));
+  const settled = versions.filesReplaced(named);
+  const found = recordErrors.flatMap((check) => check(unknown));
   const problems = [
-    ...recordErrors.flatMap((check) => check(unknown)),
-    ...records.findDuplicateRecords(input),
+    ...misnamed,
+    // A file that lies in a wrong place does not take the id from the one in the right place.
+    ...records.findDuplicateRecords(named),
+    ...found.filter(({ file }) => !settled.has(file)),
   ];
-  const bad = new Set(problems.filter(isError).map(({ file }) => file));
+  const bad = new Set([...filesOf(problems), ...filesOf(found)]);
   return { problems, sound: bad.size === 0 ? input : records.withoutFiles(input, bad) };
+}
+
+function filesOf(problems: readonly Diagnostic[]): Set<string> {
+  return new Set(problems.map(({ file }) => file));
 }
 
 /** Errors of the plan itself. */
 export function findPlanErrors(input: CheckInput): Diagnostic[] {
   return planErrors.flatMap((check) => check(input));
-}
-
-function isError({ code }: Diagnostic): boolean {
-  return severities[code] === 'error';
 }

@@ -1,9 +1,10 @@
 /** Records that name other records: corrections, voids and settlements. */
 import { type Diagnostic, problem } from '../../model/diagnostics.js';
+import type { Void } from '../../model/generated/files.js';
 import { nearest } from '../../model/text.js';
 import { foldEntries } from '../fold.js';
 import { allRecords, compareRecorded, type Filed, type Records, uniqueById } from '../records.js';
-import type { Check } from './check.js';
+import type { Check, CheckInput } from './check.js';
 
 /** A day after every record: the checks look at all of them. */
 const END_OF_TIME = '9999-12-31';
@@ -25,9 +26,10 @@ export const findDanglingRecords: Check = ({ records }) => {
     return [problem('unknown-record', file, [key], { id, suggestion: nearest(id, ids) ?? '' })];
   };
   return [
-    ...records.progress.flatMap(({ file, data }) =>
-      look(file, 'corrects', data.corrects, progress),
-    ),
+    ...records.progress.flatMap(({ file, data }) => [
+      ...look(file, 'corrects', data.corrects, progress),
+      ...(data.supersedes ?? []).flatMap((id) => look(file, 'supersedes', id, progress)),
+    ]),
     ...records.voids.flatMap(({ file, data }) => look(file, 'voids', data.voids, any)),
     ...records.settlements.flatMap(({ file, data }) =>
       look(file, 'settles', data.settles, obstacles),
@@ -65,9 +67,11 @@ export const findRivalCorrections: Check = ({ records }) => {
 export const findCorrectionsOfVoids: Check = ({ records }) => {
   const entries = foldEntries(records, END_OF_TIME).all;
   const rootOf = new Map(entries.map((entry) => [entry.data.id, entry.root]));
-  const voidOfRoot = new Map(
-    records.voids.map((record) => [rootOf.get(record.data.voids) ?? record.data.voids, record]),
-  );
+  const voidOfRoot = new Map<string, Filed<Void>>();
+  // Of several voids of an entry the first one withdrew it, whatever order they were read in.
+  for (const record of [...records.voids].sort((a, b) => compareRecorded(b.data, a.data))) {
+    voidOfRoot.set(rootOf.get(record.data.voids) ?? record.data.voids, record);
+  }
   return entries.flatMap(({ file, data, root }) => {
     const withdrawal = voidOfRoot.get(root);
     if (data.corrects === undefined || withdrawal === undefined) return [];
@@ -92,6 +96,16 @@ export const findDoubleSettlements: Check = ({ records }) => {
     return [problem('settled-twice', file, ['settles'], args)];
   });
 };
+
+/** Files of records that another record corrects or withdraws. */
+export function filesReplaced({ records }: CheckInput): Set<string> {
+  const replaced = new Set([
+    ...records.voids.map(({ data }) => data.voids),
+    ...records.progress.flatMap(({ data }) => data.corrects ?? []),
+  ]);
+  const files = allRecords(records).filter(({ data }) => replaced.has(data.id));
+  return new Set(files.map(({ file }) => file));
+}
 
 function fileById(records: Records): Map<string, string> {
   return new Map([...uniqueById(records.progress)].map(([id, record]) => [id, record.file]));

@@ -40,13 +40,17 @@ export function reportContents(facts: PeriodFacts): ContentRow[] {
   }));
 }
 
+/** Tasks that serve a clause, or the content it belongs to as a whole. */
 function tasksServing(view: PlanView, clause: string): PlanTask[] {
-  return [...view.tasks.values()].filter((task) => task.contents.includes(clause));
+  const parent = view.clauses.get(clause)?.parent ?? clause;
+  return [...view.tasks.values()].filter(
+    ({ contents }) => contents.includes(clause) || contents.includes(parent),
+  );
 }
 
 /** Where the results of a task are told; a content named as a whole stands for its first item. */
 function toldAt(view: PlanView, task: PlanTask): string {
-  const [first = ''] = task.contents;
+  const first = task.contents.find((id) => view.clauses.has(id)) ?? '';
   const content = view.plan.contents?.find(({ id }) => id === first);
   return content?.items[0]?.id ?? first;
 }

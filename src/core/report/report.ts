@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../model/dates.js';
 import type { PlanPeriod } from '../../model/generated/files.js';
 import type {
+  ObstacleRow,
   ReportGaps,
   ReportHead,
   ReportOutput,
@@ -30,6 +31,9 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     .map((other) => gatherPeriodFacts(facts, other));
   const submissions = reportSubmissions(inPeriod);
   const upTo = inPeriod.covers.to;
+  const obstacles = facts.obstacles
+    .filter(({ date, open }) => date <= upTo || open)
+    .map((row) => ({ ...row }));
   return {
     schema: 'tiendo/report@1',
     asOf,
@@ -53,15 +57,13 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
       lastEntry: inPeriod.covered.at(-1)?.data.date ?? null,
       complete: upTo === period.covers.to,
     },
-    totals: reportTotals(inPeriod, submissions),
+    totals: reportTotals(inPeriod, submissions, obstacles),
     units: reportUnits(inPeriod),
     contents: reportContents(inPeriod),
     indicators: reportIndicators(inPeriod, earlier),
     funding: reportFunding(inPeriod),
     fundingTotals: fundingTotals(inPeriod),
-    obstacles: facts.obstacles
-      .filter(({ date, open }) => date <= upTo || open)
-      .map((row) => ({ ...row })),
+    obstacles,
     submissions,
     gaps: reportGaps(view, period),
     upcoming: upcomingAfter(view, upTo),
@@ -106,7 +108,11 @@ function reportHead({ plan }: PlanView): ReportHead {
   };
 }
 
-function reportTotals(facts: PeriodFacts, submissions: readonly SubmissionRow[]): ReportTotals {
+function reportTotals(
+  facts: PeriodFacts,
+  submissions: readonly SubmissionRow[],
+  obstacles: readonly ObstacleRow[],
+): ReportTotals {
   const tasks = taskRows({ ...facts, groups: facts.coveredGroups });
   const inState = (state: string): number => tasks.filter((task) => task.state === state).length;
   const required = submissions.filter((row) => row.expectation === 'required');
@@ -127,8 +133,8 @@ function reportTotals(facts: PeriodFacts, submissions: readonly SubmissionRow[])
     notStarted: inState('not-started'),
     stopped: inState('stopped'),
     entries: facts.covered.length,
-    obstacles: facts.obstacles.length,
-    openObstacles: facts.obstacles.filter((obstacle) => obstacle.open).length,
+    obstacles: obstacles.length,
+    openObstacles: obstacles.filter((obstacle) => obstacle.open).length,
   };
 }
 

@@ -22,7 +22,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
       .replace(/^([-+=])/, '\\$1')
       // Readers turn bare addresses into links.
-      .replace(/\b(https?|ftp):\/\//gi, '$1:&#47;&#47;')
-      .replace(/\bwww\./gi, 'www&#46;')
+      .replaceAll('://', ':&#47;&#47;')
+      .replace(/www\./gi, 'www&#46;')
+      .replaceAll('@', '&#64;')
   );
 }

@@ -66,6 +66,7 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
 /** A consolidated figure: unknown, zero, not applicable and nobody reported are four different texts. */
 function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): string {
   const { phrases, words } = text;
+  if (figure.masked) return words.masked;
   if (figure.value === null && figure.num === null) return words.figureState[figure.state];
   const partial = figure.state === 'partial' ? ` (${words.figureState.partial})` : '';
   if (figure.num !== null && figure.den !== null) {
@@ -82,8 +83,9 @@ function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): 
 /** The parts that were given; where not every entry gave them, that is said once. */
 function formatParts(text: Catalogue, figure: FigureValue, row: IndicatorRow): string {
   const { phrases, words } = text;
-  const given = figure.parts.filter((part) => part.value !== null);
+  const given = figure.parts.filter((part) => part.value !== null || part.masked);
   const shown = given.map((part) => {
+    if (part.masked) return `${part.name} ${words.masked}`;
     const value = part.value ?? 0;
     return `${part.name} ${row.money ? phrases.money(value) : phrases.number(value)}`;
   });

@@ -1,4 +1,5 @@
 /** The shape of all texts for people. Both languages fill it, so a missing text does not compile. */
+import type { PersonalDataKind } from '../../core/privacy/finding.js';
 import type { NamedKind, RefusalCode } from '../../core/refusals.js';
 import type { IsoDate } from '../../model/dates.js';
 import type { ProblemCode, Severity } from '../../model/diagnostics.js';
@@ -32,6 +33,7 @@ export type PlanProblem = Exclude<
   | 'recorded-before-date'
   | `${string}correction${string}`
   | 'settled-twice'
+  | 'personal-data'
   | 'outside-plan-year'
   | 'back-dated'
   | 'after-deadline'
@@ -52,6 +54,9 @@ export interface Words {
   readonly outcome: Readonly<Record<Settlement['outcome'], string>>;
   readonly figureState: Readonly<Record<FigureValue['state'], string>>;
   readonly indicatorType: Readonly<Record<PlanIndicator['type'], string>>;
+  readonly personalData: Readonly<Record<PersonalDataKind, string>>;
+  /** Stands for a number that would tell of single persons. */
+  readonly masked: string;
   /** Said after the parts of a figure when some entries gave only the whole. */
   readonly partsIncomplete: string;
   /** Said of a ratio with nothing in its denominator. */

@@ -50,6 +50,7 @@ export type OptionName =
   | 'docs'
   | 'file'
   | 'recordedBy'
+  | 'allowPersonalData'
   | 'reason'
   | 'also'
   | 'from'

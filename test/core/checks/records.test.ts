@@ -54,7 +54,7 @@ describe('where a record lies', () => {
     ]);
   });
 
-  test('an id belongs to one file; the one that comes first by path has it', () => {
+  test('a copy in a wrong place does not take the id from the record in the right one', () => {
     const [first] = recordsOf([entry()]).progress;
     if (first === undefined) throw new Error('an entry was made');
     const files = [
@@ -62,8 +62,8 @@ describe('where a record lies', () => {
       { ...first, file: proper },
     ];
     const found = diagnose(plan, { ...recordsOf([]), progress: files });
-    expect(found.filter(({ code }) => code === 'duplicate-id')).toMatchObject([
-      { file: `${proper}.yaml`, args: { other: proper } },
+    expect(found.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      `file-name-mismatch ${proper}.yaml`,
     ]);
   });
 });
@@ -188,7 +188,7 @@ describe('bad records beside good ones', () => {
     expect(sound.records.progress.map(({ data }) => data.id)).toEqual([good.id, noticed.id]);
   });
 
-  test('records found good before are not looked at again, but for ids that came twice', () => {
+  test('records found good before are not looked at again, a new copy is', () => {
     const known = new Set(progress.map(({ file }) => file));
     expect(sortOutRecords(input, known).problems).toEqual([]);
     const file = `plans/mau/progress/2023-06/${good.id}.yaml`;
@@ -196,7 +196,6 @@ describe('bad records beside good ones', () => {
     const { problems } = sortOutRecords({ ...input, records: twice }, known);
     expect(problems.map(({ code, file: at }) => `${code} ${at}`)).toEqual([
       `file-name-mismatch ${file}`,
-      `duplicate-id ${file}`,
     ]);
   });
 });

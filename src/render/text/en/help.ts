@@ -69,6 +69,7 @@ export const help: HelpTexts = {
     docs: 'number of a supporting document, with its date if known; may be repeated',
     file: 'read many entries from a YAML or NDJSON file; "-" is standard input',
     recordedBy: 'office that records (default: the coordinating unit)',
+    allowPersonalData: 'record a text that looks like personal data, with the reason that is kept',
     reason: 'reason',
     also: 'another correction of the same entry that this one replaces as well',
     from: 'from this day on',

@@ -1,6 +1,8 @@
+import type { PersonalDataKind } from '../../../core/privacy/finding.js';
 import type { ProblemCode } from '../../../model/diagnostics.js';
 import type { Explanation, PlanProblem } from '../catalogue.js';
 import { figureForm } from './figure-form.js';
+import { words } from './words.js';
 
 /** Problems of records, in English. */
 export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, Explanation>> = {
@@ -56,6 +58,12 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
   'recorded-before-date': {
     message: (a) => `recorded at ${a['at']}, before the day it tells of, ${a['date']}`,
     remedy: () => 'correct the date; a record tells only what has happened.',
+  },
+  'personal-data': {
+    message: (a) =>
+      `this may be personal data: ${words.personalData[(a['kind'] ?? 'phone') as PersonalDataKind]}`,
+    remedy: () =>
+      'correct it without person, number or village ("a woman", "in one village"); git history still holds the old text, so tell whoever keeps the repository.',
   },
   'correction-cycle': {
     message: (a) =>

@@ -1,3 +1,4 @@
+import type { PersonalDataKind } from '../../../core/privacy/finding.js';
 import type { NamedKind } from '../../../core/refusals.js';
 import type { Args, Catalogue } from '../catalogue.js';
 import { figureForm } from './figure-form.js';
@@ -159,6 +160,12 @@ export const refusals: Catalogue['refusals'] = {
   'bad-batch': {
     message: (a) => `item ${a['item']} of the file: ${a['detail']}`,
     remedy: () => 'correct it and run the command again; nothing was recorded.',
+  },
+  'personal-data': {
+    message: (a) =>
+      `"${a['found']}" (${a['field']}) may be personal data: ${words.personalData[(a['dataKind'] ?? 'phone') as PersonalDataKind]}. Nothing was written.`,
+    remedy: () =>
+      'say it without the name, number, date of birth or village of a person in a case: "a woman", "in one village". If it is surely none, add --allow-personal-data "reason"; the reason is kept with the record.',
   },
   'evidence-form': {
     message: (a) => `the evidence "${a['typed']}" cannot be used.`,

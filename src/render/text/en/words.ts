@@ -58,6 +58,17 @@ export const words: Words = {
     snapshot: 'snapshot: the latest entry counts',
     ratio: 'ratio: of the summed numerators and denominators',
   },
+  personalData: {
+    'citizen-id': 'a citizen identity number',
+    'old-id': 'an identity card number',
+    phone: 'a telephone number',
+    email: 'an e-mail address',
+    'bank-account': 'an account number',
+    'birth-date': 'a date of birth',
+    'name-of-victim': 'the name of a person in a case',
+    'village-with-case': 'a village tied to a case',
+  },
+  masked: 'withheld',
   partsIncomplete: 'parts incomplete',
   nothingToMeasure: 'nothing to measure',
   named: {

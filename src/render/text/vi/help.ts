@@ -75,6 +75,7 @@ export const help: HelpTexts = {
     docs: 'số văn bản minh chứng, có thể kèm ngày; dùng được nhiều lần',
     file: 'đọc nhiều mục từ tệp YAML hoặc NDJSON; "-" là đầu vào chuẩn',
     recordedBy: 'nơi ghi (mặc định: đơn vị đầu mối)',
+    allowPersonalData: 'vẫn ghi chữ bị nghi là dữ liệu cá nhân, kèm lý do được lưu lại',
     reason: 'lý do',
     also: 'đính chính khác của cùng mục mà lần này thay thế luôn',
     from: 'từ ngày',

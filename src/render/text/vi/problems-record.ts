@@ -1,7 +1,9 @@
+import type { PersonalDataKind } from '../../../core/privacy/finding.js';
 import type { ProblemCode } from '../../../model/diagnostics.js';
 import type { Explanation, PlanProblem } from '../catalogue.js';
 import { formatDate } from '../numbers.js';
 import { figureForm } from './figure-form.js';
+import { words } from './words.js';
 
 /** Problems of records, in Vietnamese. */
 export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, Explanation>> = {
@@ -58,6 +60,12 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
   'recorded-before-date': {
     message: (a) => `ghi lúc ${a['at']}, trước ngày diễn ra ${formatDate(a['date'] ?? '')}`,
     remedy: () => 'sửa ngày; bản ghi chỉ nói việc đã xảy ra.',
+  },
+  'personal-data': {
+    message: (a) =>
+      `có thể là dữ liệu cá nhân: ${words.personalData[(a['kind'] ?? 'phone') as PersonalDataKind]}`,
+    remedy: () =>
+      'đính chính bằng câu không nêu người, số, thôn ("một phụ nữ", "tại một thôn"); lịch sử git vẫn giữ bản cũ, báo người quản lý kho.',
   },
   'correction-cycle': {
     message: (a) => `mục "${a['id']}" đính chính vòng tròn, nên không bản nào có hiệu lực`,

@@ -1,3 +1,4 @@
+import type { PersonalDataKind } from '../../../core/privacy/finding.js';
 import type { NamedKind } from '../../../core/refusals.js';
 import type { Args, Catalogue } from '../catalogue.js';
 import { formatDate } from '../numbers.js';
@@ -155,6 +156,12 @@ export const refusals: Catalogue['refusals'] = {
   'bad-batch': {
     message: (a) => `mục thứ ${a['item']} trong tệp: ${a['detail']}`,
     remedy: () => 'sửa rồi chạy lại; chưa mục nào được ghi.',
+  },
+  'personal-data': {
+    message: (a) =>
+      `"${a['found']}" (${a['field']}) có thể là dữ liệu cá nhân: ${words.personalData[(a['dataKind'] ?? 'phone') as PersonalDataKind]}. Chưa ghi gì.`,
+    remedy: () =>
+      'viết lại không nêu tên, số, ngày sinh, thôn của người trong vụ việc: "một phụ nữ", "tại một thôn". Nếu chắc chắn không phải, thêm --allow-personal-data "lý do"; lý do được lưu cùng bản ghi.',
   },
   'evidence-form': {
     message: (a) => `không dùng được minh chứng "${a['typed']}".`,

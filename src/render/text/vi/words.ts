@@ -58,6 +58,17 @@ export const words: Words = {
     snapshot: 'số thời điểm, lấy lần mới nhất',
     ratio: 'tỷ lệ, tính từ tổng tử số và tổng mẫu số',
   },
+  personalData: {
+    'citizen-id': 'số căn cước',
+    'old-id': 'số chứng minh nhân dân',
+    phone: 'số điện thoại',
+    email: 'địa chỉ thư điện tử',
+    'bank-account': 'số tài khoản',
+    'birth-date': 'ngày sinh',
+    'name-of-victim': 'tên người trong vụ việc',
+    'village-with-case': 'thôn gắn với vụ việc',
+  },
+  masked: 'không nêu',
   partsIncomplete: 'phân tổ chưa đầy đủ',
   nothingToMeasure: 'không phát sinh',
   named: {
