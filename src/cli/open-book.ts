@@ -1,5 +1,5 @@
 /** Opening a plan for a command: its lookups, the facts of the day, and word of what could not be read. */
-import { findPlanErrors, sortOutRecords } from '../core/checks/run.js';
+import { findPlanErrors, sortOutRecords } from '../core/checks/sort-out.js';
 import { type Facts, gatherFacts } from '../core/facts.js';
 import { findByName } from '../core/find.js';
 import { type PlanView, viewPlan } from '../core/plan-view.js';

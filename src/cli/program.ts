@@ -48,7 +48,7 @@ export function parseCommandLine(
     .helpCommand('help [command]', text.help.helpCommand)
     .addHelpText('after', `\n${text.help.after}`);
   addGlobalOptions(program, text);
-  for (const spec of commands) {
+  for (const spec of commandsNamed(argv)) {
     addCommand(program, spec, text, (args, options) => {
       invocation = { spec, args, options, globals: program.opts() };
     });
@@ -63,6 +63,13 @@ export function parseCommandLine(
     return { kind: 'usage', code: error.code, message: failure || error.message };
   }
   return invocation === undefined ? { kind: 'answered' } : { kind: 'run', invocation };
+}
+
+/** The commands that a line can mean: one that is named leaves the others out, since making them takes time. */
+function commandsNamed(argv: readonly string[]): readonly CommandSpec[] {
+  const [only, ...more] = commands.filter(({ name }) => argv.includes(name));
+  const isPlain = !argv.some((word) => ['help', '-h', '--help'].includes(word));
+  return only !== undefined && more.length === 0 && isPlain ? [only] : commands;
 }
 
 /** With global options but no command, status is meant. */

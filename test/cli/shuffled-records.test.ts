@@ -1,7 +1,7 @@
 /** Records have no order: whatever is made of them does not depend on the order in which they were read. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sortOutRecords } from '../../src/core/checks/run.js';
+import { sortOutRecords } from '../../src/core/checks/sort-out.js';
 import { type Facts, gatherFacts, taskRows } from '../../src/core/facts.js';
 import { findOverdue } from '../../src/core/overdue.js';
 import { buildOverview } from '../../src/core/overview.js';

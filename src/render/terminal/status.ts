@@ -7,6 +7,14 @@ import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 import { dateCell, drawBar, drawTable, drawTaskBar } from './table.js';
 
+/** An overview stays short: of long lists it shows the beginning and the command that shows all. */
+const SHOWN_AT_MOST = 5;
+
+function drawMore({ text, paint }: Screen, count: number, command: string): string {
+  if (count <= SHOWN_AT_MOST) return '';
+  return `\n${paint.faint(`${text.phrases.more(count - SHOWN_AT_MOST)}: ${command}`)}`;
+}
+
 /** Draws the overview. */
 export function renderStatus(screen: Screen, view: PlanView, output: StatusOutput): string {
   const { text, paint, width } = screen;
@@ -20,13 +28,15 @@ export function renderStatus(screen: Screen, view: PlanView, output: StatusOutpu
   for (const period of output.periods) {
     const rows = output.late.filter((row) => row.period === period.period);
     if (rows.length === 0) continue;
-    blocks.push(
-      `${paint.heading(safeLine(period.name))}\n${renderReportTable(screen, view, rows)}`,
-    );
+    const table = renderReportTable(screen, view, rows.slice(0, SHOWN_AT_MOST));
+    const more = drawMore(screen, rows.length, `tiendo overdue --period ${period.period}`);
+    blocks.push(`${paint.heading(safeLine(period.name))}
+${table}${more}`);
   }
   if (output.tasks.length > 0) {
     const title = paint.heading(text.phrases.lateTasks(output.asOf));
-    blocks.push(`${title}\n${renderLateTasks(screen, view, output.tasks)}`);
+    const table = renderLateTasks(screen, view, output.tasks.slice(0, SHOWN_AT_MOST));
+    blocks.push(`${title}\n${table}${drawMore(screen, output.tasks.length, 'tiendo overdue')}`);
   }
   blocks.push(drawUnits(screen, view, output));
   if (output.openObstacles.length > 0) {

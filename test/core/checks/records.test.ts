@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortOutRecords } from '../../../src/core/checks/run.js';
+import { sortOutRecords } from '../../../src/core/checks/sort-out.js';
 import { viewPlan } from '../../../src/core/plan-view.js';
 import type { Progress } from '../../../src/model/generated/files.js';
 import { progress as makeProgress, obstacle, on, recordsOf, submission } from '../make-records.js';
