@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -51,7 +51,6 @@ async function writeAll() {
     await wait(SETTLING_MS);
     const first = [join(dist, 'bin.cjs'), '-C', folder, 'list'];
     spawnSync(process.execPath, first, { stdio: 'ignore' });
-    mkdirSync(join(dist, 'cache'));
     for (const command of Object.keys(commands)) {
       const { status } = spawnSync(process.execPath, [script, command, folder], {
         stdio: 'inherit',
@@ -63,25 +62,43 @@ async function writeAll() {
   }
 }
 
-/** Runs one command from a freshly compiled bundle and writes what V8 then has. */
+/** Runs one command from freshly compiled files and writes what V8 then has of each. */
 async function writeOne() {
   // V8 throws away code that has not run for a while; what the first run needs must stay.
   setFlagsFromString('--no-flush-bytecode');
-  const file = join(dist, 'tiendo.cjs');
-  // As src/bin/bin.ts wraps it: V8 refuses the cache of any other text.
-  const code = readFileSync(file, 'latin1');
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
-  const bundle = new Script(wrapped, { filename: file });
-  const program = { exports: {} };
-  bundle.runInThisContext()(program.exports, createRequire(file), program, file, dist);
+  const scripts = new Map();
+  const program = run('tiendo', scripts);
   for (const words of commands[name]) {
-    const run = program.exports.startWith(words, createQuietIo(root, { cwd: workspace }));
-    const exitCode = await run.catch((error) => error);
+    const running = program.startWith(words, createQuietIo(root, { cwd: workspace }));
+    const exitCode = await running.catch((error) => error);
     // The cache is then only smaller, so the build goes on.
     if (exitCode !== 0 && exitCode !== 1) {
       console.warn(`warm-up: tiendo ${words.join(' ')} gave ${exitCode}`);
     }
   }
   setFlagsFromString('--flush-bytecode');
-  writeFileSync(join(dist, 'cache', name), bundle.createCachedData());
+  for (const [file, script] of scripts) {
+    const target = join(dist, 'cache', name, file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, script.createCachedData());
+  }
+}
+
+/** Loads a file as src/bin/bin.ts does, and keeps its script: V8 refuses the cache of any other text. */
+function run(name, scripts, loaded = new Map()) {
+  const file = join(dist, `${name}.cjs`);
+  const code = readFileSync(file, 'latin1');
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+  const script = new Script(wrapped, { filename: file });
+  scripts.set(name, script);
+  const own = createRequire(file);
+  const require = (id) => {
+    if (!id.startsWith('./parts/')) return own(id);
+    const part = id.slice(2, -'.cjs'.length);
+    if (!loaded.has(part)) loaded.set(part, run(part, scripts, loaded));
+    return loaded.get(part);
+  };
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, file, dist);
+  return module.exports;
 }

@@ -45,23 +45,28 @@ function helpAsked(): string | undefined {
 }
 
 function loadProgram(): Program {
-  const file = `${folder}/tiendo.cjs`;
   const { createRequire, enableCompileCache } = process.getBuiltinModule(
     'node:module',
   ) as typeof Module & CompileCache;
   enableCompileCache?.();
-  const require = createRequire(file);
-  const command = words.find((word) => /^[a-z]+$/.test(word)) ?? 'status';
-  const cachedData = enableCompileCache
-    ? undefined
-    : (readIfThere(`cache/${command}`) ?? readIfThere('cache/status'));
-  if (cachedData === undefined) return require(file);
-  // The bundle is ASCII, and Latin-1 is the quickest way to read that.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(source, { filename: file, cachedData });
-  const module = { exports: {} as Program };
-  script.runInThisContext()(module.exports, require, module, file, folder);
-  return module.exports;
+  const known = words.find((word) => /^[a-z]+$/.test(word)) ?? 'status';
+  const command = readIfThere(`cache/${known}/tiendo`) === undefined ? 'status' : known;
+  /** Runs a file of ours with the code that its command used; its parts likewise. */
+  const run = (name: string): unknown => {
+    const file = `${folder}/${name}.cjs`;
+    const own = createRequire(file);
+    const cachedData = enableCompileCache ? undefined : readIfThere(`cache/${command}/${name}`);
+    if (cachedData === undefined) return own(file);
+    // Our files are ASCII, and Latin-1 is the quickest way to read that.
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+    const script = new Script(source, { filename: file, cachedData });
+    const require = (id: string): unknown =>
+      id.startsWith('./parts/') ? run(id.slice(2, -'.cjs'.length)) : own(id);
+    const module = { exports: {} };
+    script.runInThisContext()(module.exports, require, module, file, folder);
+    return module.exports;
+  };
+  return run('tiendo') as Program;
 }
 
 function readIfThere(name: string): Buffer | undefined {
