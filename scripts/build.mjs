@@ -3,7 +3,7 @@
  *
  *   dist/bin.cjs       start file; answers --version and --help alone
  *   dist/tiendo.cjs    the program as one bundle
- *   dist/parts/        what only some commands load: parsers, validators, template engine, prompts
+ *   dist/parts/        what only some commands load: parsers, validators, template engine
  *   dist/cache/        V8 code caches of the bundle, for Node before 22.8 (spares some 15 ms a start)
  *   dist/help.json     help as the bundle prints it, so that --help need not load the bundle
  *

@@ -8,8 +8,6 @@ const parts = {
   yaml: 'yaml',
   'js-yaml': 'js-yaml',
   liquid: 'liquidjs',
-  'ask-input': '@inquirer/input',
-  'ask-search': '@inquirer/search',
   validators: './generated/validators.js',
 };
 

@@ -85,6 +85,8 @@ function unitChoices(view: PlanView, ids: readonly string[]): Choice[] {
 function choose(message: string, choices: readonly Choice[]): Promise<string> {
   return search({
     message,
+    // The hints of the library are English only.
+    theme: { style: { keysHelpTip: () => undefined } },
     source: (term) => {
       const words = foldText(term ?? '');
       return choices.filter(({ name, value }) => foldText(`${name} ${value}`).includes(words));
@@ -130,6 +132,12 @@ function exampleOf(view: PlanView, indicator: PlanIndicator): string {
   const [split] = splitsOf(view, indicator);
   const form = expectedForm(view, indicator);
   if (form === 'ratio') return '3/4';
-  if (form === 'parts' && split) return split.parts.map(({ id }) => `${id}=40`).join(' ');
+  if (form.endsWith('parts') && split) {
+    const value = indicator.money ? '5.000.000' : '40';
+    return split.parts
+      .slice(0, 2)
+      .map(({ id }) => `${id}=${value}`)
+      .join(' ');
+  }
   return form === 'money' ? '5.000.000' : '12';
 }
