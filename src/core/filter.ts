@@ -36,7 +36,8 @@ export function filterTasks(
         (filter.content === undefined || servesClause(view, task, filter.content)) &&
         (filter.role === undefined || task.role === filter.role) &&
         (!filter.dated || row.lastDay !== null) &&
-        foldText(`${task.id} ${task.source} ${task.title} ${task.note ?? ''}`).includes(words)
+        (words === '' ||
+          foldText(`${task.id} ${task.source} ${task.title} ${task.note ?? ''}`).includes(words))
       );
     })
     .map((row) => narrowToUnit(view, row, filter.unit))

@@ -78,27 +78,22 @@ function drawPeriod({ text, paint, width }: Screen, period: PeriodStatus): strin
 
 function drawUnits(screen: Screen, view: PlanView, output: StatusOutput): string {
   const { columns } = screen.text.words;
-  const number = (title: string) => ({
-    title,
-    most: Math.max(title.length, 4),
-    align: 'right' as const,
-  });
+  const counts = [columns.done, columns.inProgress, columns.notStarted];
+  const line = (values: readonly (string | number)[]): string =>
+    values.map((value, i) => String(value).padStart(counts[i]?.length ?? 0)).join('  ');
   return drawTable(
     screen,
     [
       { title: columns.unit },
       { title: columns.progress, most: 10 },
-      number(columns.done),
-      number(columns.inProgress),
-      number(columns.notStarted),
+      // One column for the three counts: each cell of a table costs time, and the overview is asked for most.
+      { title: line(counts), most: line(counts).length },
       { title: columns.lastEntry, most: 10 },
     ],
     output.units.map((unit) => [
       safeLine(view.units.get(unit.unit)?.name ?? unit.unit),
       screen.paint.good(drawTaskBar(unit.done, unit.inProgress, unit.tasks)),
-      String(unit.done),
-      String(unit.inProgress),
-      String(unit.notStarted),
+      line([unit.done, unit.inProgress, unit.notStarted]),
       dateCell(screen, unit.lastEntry),
     ]),
   );
