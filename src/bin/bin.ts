@@ -3,7 +3,7 @@
  * bundle; where Node has no compile cache of its own (before 22.8) it runs with the code cache that the
  * build made. A cache of another Node is refused by Node, and then the bundle just runs.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type Module from 'node:module';
 import { Script } from 'node:vm';
 import { version } from '../model/version.js';
@@ -50,7 +50,7 @@ function loadProgram(): Program {
   ) as typeof Module & CompileCache;
   enableCompileCache?.();
   const known = words.find((word) => /^[a-z]+$/.test(word)) ?? 'status';
-  const command = readIfThere(`cache/${known}/tiendo`) === undefined ? 'status' : known;
+  const command = existsSync(`${folder}/cache/${known}`) ? known : 'status';
   /** Runs a file of ours with the code that its command used; its parts likewise. */
   const run = (name: string): unknown => {
     const file = `${folder}/${name}.cjs`;

@@ -53,8 +53,10 @@ interface Opened extends Loaded {
   readonly good: ReadonlySet<string>;
   /** Tells this state of all files from every other, where the index knows them all. */
   readonly state: string | undefined;
+  /** Whether this very plan was found without errors before. */
+  readonly isPlanGood: boolean;
   /** Writes the index anew with the files that may stand in it, if that is needed. */
-  remember(bad: ReadonlySet<string>): void;
+  remember(bad: ReadonlySet<string>, isPlanGood: boolean): void;
 }
 
 async function open(session: Session, planId: string, withRecords: boolean): Promise<Opened> {
@@ -71,10 +73,11 @@ async function open(session: Session, planId: string, withRecords: boolean): Pro
     planStamp,
     good: isSamePlan ? loaded.known : new Set(),
     state: isTree && loaded.isIndexCurrent && isSamePlan ? index.state : undefined,
-    remember: (bad) => {
+    isPlanGood: isSamePlan,
+    remember: (bad, isPlanGood) => {
       if (!isTree || (loaded.isIndexCurrent && isSamePlan)) return;
       const files = loaded.indexed.filter(({ file }) => !bad.has(file));
-      writeIndex(session.root, name, files, planStamp);
+      writeIndex(session.root, name, files, isPlanGood ? planStamp : '');
     },
   };
 }
@@ -88,8 +91,9 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
   const view = viewPlan(loaded.plan.data);
   const input = { ...loaded, plan: loaded.plan, view };
   const { problems, sound } = sortOutRecords(input, loaded.good);
-  loaded.remember(leftOut(loaded.records, sound.records));
-  const found = [...loaded.problems, ...problems, ...findPlanErrors(input)];
+  const planErrors = loaded.isPlanGood ? [] : findPlanErrors(input);
+  loaded.remember(leftOut(loaded.records, sound.records), planErrors.length === 0);
+  const found = [...loaded.problems, ...problems, ...planErrors];
   const badFiles = new Set(found.map(({ file }) => file)).size + (session.isSettingsBad ? 1 : 0);
   if (badFiles > 0) tell(session, session.text.failures.badFiles(badFiles));
   return {
@@ -114,7 +118,7 @@ export async function openPlan(session: Session): Promise<OpenPlan | number> {
   const planId = choosePlan(session);
   if (!planId.ok) return refused(session, planId.refusals);
   const loaded = await open(session, planId.value, false);
-  loaded.remember(new Set());
+  loaded.remember(new Set(), loaded.isIndexCurrent);
   if (loaded.plan === undefined) return unusablePlan(session, loaded);
   return { planId: planId.value, view: viewPlan(loaded.plan.data) };
 }
