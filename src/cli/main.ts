@@ -71,6 +71,10 @@ async function openSession(
     io.stderr.write(`${text.words.error}: ${message}\n`);
     return exitCodes.couldNotRun;
   };
+  if (globals.lang !== undefined && globals.lang !== 'vi' && globals.lang !== 'en') {
+    const args = { option: '--lang', typed: globals.lang, choices: 'vi, en' };
+    return refused({ io, text: asked }, [{ code: 'bad-choice', args }]);
+  }
   const start = resolve(io.cwd, globals.directory ?? '.');
   const root = findWorkspace(start);
   if (root === undefined) return fail(asked, asked.failures.noWorkspace(start));

@@ -1,5 +1,5 @@
 /** The command line as commander knows it, in the language of the reader. */
-import { Command, CommanderError, Option } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import type { Catalogue } from '../render/text/catalogue.js';
 import { type CommandSpec, commands } from './command-table.js';
 import type { GlobalOptions } from './global-options.js';
@@ -40,8 +40,13 @@ export function parseCommandLine(
         failure = message;
       },
     })
-    .configureHelp({ styleTitle: (title) => text.help.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => text.help.titles[title] ?? title,
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(nameOf)].join(' '),
+    })
     .description(text.help.program)
+    .usage(`${text.help.usageOptions} ${text.help.usageCommand}`)
     .optionsGroup(text.help.globalOptions)
     .version(version, '-V, --version', text.help.version)
     .helpOption('-h, --help', text.help.help)
@@ -72,6 +77,10 @@ function commandsNamed(argv: readonly string[]): readonly CommandSpec[] {
   return only !== undefined && more.length === 0 && isPlain ? [only] : commands;
 }
 
+function nameOf(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+}
+
 /** With global options but no command, status is meant. */
 function withDefaultCommand(argv: readonly string[], program: Command): string[] {
   const { operands, unknown } = program.parseOptions([...argv]);
@@ -88,7 +97,7 @@ function addGlobalOptions(program: Command, text: Catalogue): void {
     .option('-p, --plan <plan>', options.plan)
     .option('--as-of <date>', options.asOf)
     .option('--rev <revision>', options.rev)
-    .addOption(new Option('--lang <language>', options.lang).choices(['vi', 'en']))
+    .option('--lang <language>', options.lang)
     .option('--json', options.json)
     .option('--no-color', options.noColor)
     .option('-q, --quiet', options.quiet);
@@ -105,6 +114,7 @@ function addCommand(
     .command(spec.name)
     .summary(summary)
     .description(details ?? summary)
+    .usage([text.help.usageOptions, ...(spec.args ?? []).map(({ syntax }) => syntax)].join(' '))
     .helpOption('-h, --help', text.help.help);
   for (const { syntax, name } of spec.args ?? [])
     command.argument(syntax, text.help.arguments[name]);

@@ -76,6 +76,9 @@ export type OptionName =
 export interface HelpTexts {
   readonly program: string;
   readonly globalOptions: string;
+  /** What stands for options and for a command in a usage line. */
+  readonly usageOptions: string;
+  readonly usageCommand: string;
   readonly version: string;
   readonly help: string;
   readonly helpCommand: string;

@@ -5,6 +5,8 @@ export const help: HelpTexts = {
   program:
     'Tracks how a plan is carried out, on plain YAML files: tasks by unit, results, report deadlines and the consolidated report.',
   globalOptions: 'Global options:',
+  usageOptions: '[options]',
+  usageCommand: '[command]',
   version: 'print the version',
   help: 'print help',
   helpCommand: 'print help for a command',

@@ -5,6 +5,8 @@ export const help: HelpTexts = {
   program:
     'Theo dõi tiến độ thực hiện kế hoạch trên các tệp YAML: nhiệm vụ theo đơn vị, kết quả, hạn báo cáo và báo cáo tổng hợp.',
   globalOptions: 'Tùy chọn chung:',
+  usageOptions: '[tùy chọn]',
+  usageCommand: '[lệnh]',
   version: 'in phiên bản',
   help: 'in hướng dẫn',
   helpCommand: 'in hướng dẫn của một lệnh',
