@@ -11,6 +11,7 @@ import { problemRow, renderProblems } from '../../render/terminal/problems.js';
 import { emptyIndex, readIndex } from '../../store/file-index.js';
 import { loadBook } from '../../store/load.js';
 import { locate } from '../../store/locate.js';
+import { findStrayFiles } from '../../store/stray-files.js';
 import { listPlans, readSettings } from '../../store/workspace.js';
 import { choosePlan } from '../open-book.js';
 import { choiceOption, isOn } from '../options.js';
@@ -24,6 +25,7 @@ export const run: Run = async (session, _args, options) => {
   const plans = plansToCheck(session);
   if (typeof plans === 'number') return plans;
   const problems: Diagnostic[] = [...(await readSettings(session.root, session.source)).problems];
+  if (session.globals.plan === undefined) problems.push(...findStrayFiles(session.source));
   let files = 0;
   for (const plan of plans) {
     const found = await checkPlan(session, plan);
