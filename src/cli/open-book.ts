@@ -47,8 +47,6 @@ export function choosePlan(session: Session): Outcome<string> {
 }
 
 interface Opened extends Loaded {
-  /** Stamp of the plan's file, by which the index knows what its records were checked with. */
-  readonly planStamp: string;
   /** Files that were found good with this plan before. */
   readonly good: ReadonlySet<string>;
   /** Tells this state of all files from every other, where the index knows them all. */
@@ -70,7 +68,6 @@ async function open(session: Session, planId: string, withRecords: boolean): Pro
   const isSamePlan = planStamp !== '' && index.checkedWith === planStamp;
   return {
     ...loaded,
-    planStamp,
     good: isSamePlan ? loaded.known : new Set(),
     state: isTree && loaded.isIndexCurrent && isSamePlan ? index.state : undefined,
     isPlanGood: isSamePlan,
@@ -118,7 +115,8 @@ export async function openPlan(session: Session): Promise<OpenPlan | number> {
   const planId = choosePlan(session);
   if (!planId.ok) return refused(session, planId.refusals);
   const loaded = await open(session, planId.value, false);
-  loaded.remember(new Set(), loaded.isIndexCurrent);
+  // Nothing is checked here, and nobody asks this index what was.
+  loaded.remember(new Set(), true);
   if (loaded.plan === undefined) return unusablePlan(session, loaded);
   return { planId: planId.value, view: viewPlan(loaded.plan.data) };
 }

@@ -49,8 +49,9 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
     },
     evidence: (value) => {
       const { doc, date, path, note } = value as EvidenceRow;
-      const numbered = doc && `văn bản ${doc}${date ? ` ngày ${phrases.date(date)}` : ''}`;
-      return [numbered, path, note].filter(Boolean).join(', ');
+      return [doc === null ? null : phrases.document(doc, date), path, note]
+        .filter(Boolean)
+        .join(', ');
     },
     effective: (value) => phrases.effective(String(value)),
     point: (value) => String(value).split('.').at(-1) ?? '',

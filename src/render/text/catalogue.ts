@@ -151,6 +151,8 @@ export interface Phrases {
   effective(value: string): string;
   /** A rule with the last good day that follows from it. */
   ruleWithLastDay(rule: string, lastDay: IsoDate): string;
+  /** A document by its number, and its date where that is known. */
+  document(number: string, date: IsoDate | null): string;
   tasks(count: number): string;
   entries(count: number): string;
   daysLate(days: number): string;

@@ -22,6 +22,7 @@ export const phrases: Phrases = {
   effective: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : describe(value)),
   ruleWithLastDay: (rule, lastDay) =>
     `${describe(rule)}: last day ${nameWeekday(lastDay, words.weekdays)} ${lastDay}`,
+  document: (number, date) => `document ${number}${date === null ? '' : ` of ${date}`}`,
   tasks: (count) => many(count, 'task'),
   entries: (count) => many(count, 'entry', 'entries'),
   daysLate: (days) => `${many(days, 'day')} late`,

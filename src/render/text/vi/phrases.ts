@@ -19,6 +19,8 @@ export const phrases: Phrases = {
   effective: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : describe(value)),
   ruleWithLastDay: (rule, lastDay) =>
     `${describe(rule)}: hạn cuối ${nameWeekday(lastDay, words.weekdays)} ${formatDate(lastDay)}`,
+  document: (number, date) =>
+    `văn bản ${number}${date === null ? '' : ` ngày ${formatDate(date)}`}`,
   tasks: (count) => `${count} nhiệm vụ`,
   entries: (count) => `${count} mục`,
   daysLate: (days) => `trễ ${days} ngày`,
