@@ -14,25 +14,23 @@ export type IsoDate = string;
 
 const ISO = 'YYYY-MM-DD';
 const DAY_MS = 86_400_000;
-const WRITTEN_FORMS = [ISO, 'D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY'];
+const WRITTEN_FORMS = ['D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY'];
 
 /** The date that a person wrote as 2023-05-12, 12/5/2023, 12-5-2023 or 12.5.2023; undefined if there is no such day. */
 export function parseDate(text: string): IsoDate | undefined {
   const trimmed = text.trim();
-  if (isIsoDate(trimmed)) return trimmed;
-  const padded = trimmed.replace(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, (_, d, sep, m, y) =>
-    [String(Number(d)), String(Number(m)), y].join(sep),
-  );
+  // The form of files goes without dayjs, for a command reads very many of them.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return isDay(trimmed) ? trimmed : undefined;
+  const withoutZeros = trimmed.replace(/\b0(?=\d\b)/g, '');
   // In UTC every day exists; some zones have left one out.
-  const parsed = WRITTEN_FORMS.map((form) => dayjs.utc(padded, form, true)).find((day) =>
-    day.isValid(),
-  );
-  return parsed !== undefined && parsed.year() > 0 ? parsed.format(ISO) : undefined;
+  return WRITTEN_FORMS.map((form) => dayjs.utc(withoutZeros, form, true))
+    .find((day) => day.isValid())
+    ?.format(ISO);
 }
 
-/** Whether a text is a date as files hold it; the quick way for the many that are. */
-function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
+/** Whether the calendar has a day that is written as one. It has no year 0. */
+function isDay(text: string): boolean {
+  if (text.startsWith('0000')) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -23,7 +23,6 @@ export function isParts(figure: Figure): figure is Parts {
 
 /** unknown or not-applicable, in any of the ways in which people write it. */
 export function parseNotCounted(text: string): NotCounted | undefined {
-  if (text.trim() === '?') return 'unknown';
   const word = foldText(text);
   if (WORDS_FOR_UNKNOWN.has(word)) return 'unknown';
   return WORDS_FOR_NOT_APPLICABLE.has(word) ? 'not-applicable' : undefined;
@@ -61,9 +60,10 @@ const MONEY_UNITS: Readonly<Record<string, number>> = {
 /** An amount in whole đồng from 5000000, "5.000.000 đồng", "5 triệu" or "1,5 tỷ". */
 export function parseMoney(text: string): number | undefined {
   const match = /^([\d.,]+)\s*(\D*)$/.exec(text.trim());
-  const unit = match ? MONEY_UNITS[foldText(match[2] as string)] : undefined;
-  const value = match ? parseNumber(match[1] as string) : undefined;
-  if (unit === undefined || value === undefined) return undefined;
+  if (match === null) return undefined;
+  // What cannot be read is no number here, and no amount in the end.
+  const unit = MONEY_UNITS[foldText(match[2] as string)] ?? Number.NaN;
+  const value = parseNumber(match[1] as string) ?? Number.NaN;
   // Decimals of a unit such as 1,55 tỷ carry binary noise that rounding removes; a fraction of a đồng does not exist.
   const amount = Math.round(value * unit * 1000) / 1000;
   return Number.isSafeInteger(amount) ? amount : undefined;

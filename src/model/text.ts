@@ -30,17 +30,20 @@ export function compareText(a: string, b: string): number {
 
 /** Number of single-letter edits (insert, delete, replace, swap of neighbours) between two words. */
 export function editDistance(a: string, b: string): number {
-  const rows = [...Array(a.length + 1)].map((_, i) => [i]);
-  const cell = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let j = 0; j <= b.length; j++) (rows[0] as number[])[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
+  const cells: number[] = [];
+  const cell = (i: number, j: number): number => cells[i * (b.length + 1) + j] as number;
+  for (let i = 0; i <= a.length; i++) {
+    for (let j = 0; j <= b.length; j++) {
+      if (i === 0 || j === 0) {
+        cells.push(i + j);
+        continue;
+      }
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         best = Math.min(best, cell(i - 2, j - 2) + 1);
       }
-      (rows[i] as number[])[j] = best;
+      cells.push(best);
     }
   }
   return cell(a.length, b.length);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addDays,
   daysBetween,
@@ -23,6 +23,9 @@ describe('a date as a person writes it', () => {
     ['12.5.2023', '2023-05-12'],
     ['  10/6/2023 ', '2023-06-10'],
     ['29/2/2024', '2024-02-29'],
+    ['2024-02-29', '2024-02-29'],
+    ['01/02/2003', '2003-02-01'],
+    ['05-06-2023', '2023-06-05'],
   ])('%s is %s', (typed, date) => {
     expect(parseDate(typed)).toBe(date);
   });
@@ -31,6 +34,15 @@ describe('a date as a person writes it', () => {
     ['30/2/2023', 'February has no 30th'],
     ['29/2/2023', '2023 is no leap year'],
     ['31/4/2023', 'April has 30 days'],
+    ['2023-02-29', '2023 is no leap year'],
+    ['2023-13-01', 'a year has twelve months'],
+    ['0000-05-12', 'there is no year 0'],
+    ['12/5/0000', 'there is no year 0'],
+    ['2023-05-', 'the day is missing'],
+    ['2023-05-12x', 'something follows'],
+    ['x2023-05-12', 'something goes before'],
+    ['ngày 12/5/2023', 'only the date itself'],
+    ['005/6/2023', 'a day has two digits at most'],
     ['5/13/2023', 'the day comes before the month'],
     ['0/5/2023', 'days count from 1'],
     ['12/5/23', 'a year has four digits'],
@@ -141,26 +153,4 @@ describe('ranges', () => {
   test('the month of a date', () => {
     expect(monthOf('2023-05-12')).toBe('2023-05');
   });
-});
-
-// Midnight does not exist in Cairo on 28 April 2023; the others lie on both sides of the date line.
-test.each([
-  ['Africa/Cairo', -120],
-  ['Pacific/Kiritimati', -840],
-  ['America/Los_Angeles', 480],
-  ['Asia/Ho_Chi_Minh', -420],
-])('a machine in %s counts the same days', (zone, minutesBehind) => {
-  const before = process.env['TZ'];
-  onTestFinished(() => {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
-  });
-  process.env['TZ'] = zone;
-  expect(new Date('2023-01-01').getTimezoneOffset()).toBe(minutesBehind);
-  expect(parseDate('28/4/2023')).toBe('2023-04-28');
-  expect(addDays('2023-04-27', 1)).toBe('2023-04-28');
-  expect(addDays('2023-04-28', 1)).toBe('2023-04-29');
-  expect(addDays('2023-11-05', 1)).toBe('2023-11-06');
-  expect(daysBetween('2023-04-27', '2023-04-29')).toBe(2);
-  expect(weekdayOf('2023-04-28')).toBe(5);
 });

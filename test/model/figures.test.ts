@@ -66,6 +66,7 @@ describe('money in whole đồng', () => {
     ['5tr', 5_000_000],
     ['12,5 triệu đồng', 12_500_000],
     ['1,5 tỷ', 1_500_000_000],
+    [' 5 triệu ', 5_000_000],
     ['1,55 tỉ', 1_550_000_000],
     ['0', 0],
   ])('%s is %d', (typed, amount) => {
@@ -78,6 +79,7 @@ describe('money in whole đồng', () => {
     ['5 USD', 'another currency'],
     ['5.0 triệu', 'a point groups thousands'],
     ['triệu', 'no number'],
+    ['5 triệu 3', 'what follows the unit would be lost'],
     ['-5 triệu', 'money spent is not below zero'],
   ])('%s is no amount: %s', (typed) => {
     expect(parseMoney(typed)).toBeUndefined();

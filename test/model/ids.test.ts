@@ -57,6 +57,7 @@ describe('ids of records', () => {
     '2023-05-12-thon--1-k3f9x2',
     '2023-05-12-thon-1-k3f9x',
     '2023-05-12-thon-1-k3f9x2.yaml',
+    'ban-2023-05-12-thon-1-k3f9x2',
   ])('%s is no record id', (text) => {
     expect(parseRecordId(text)).toBeUndefined();
   });

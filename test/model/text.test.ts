@@ -86,6 +86,12 @@ describe('Vietnamese order', () => {
     ]);
   });
 
+  test('what reads as the same number is still told apart, one way round', () => {
+    expect(compareText('Thôn 01', 'Thôn 1')).toBe(-1);
+    expect(compareText('Thôn 1', 'Thôn 01')).toBe(1);
+    expect(compareText('Thôn 1', 'Thôn 1')).toBe(0);
+  });
+
   test('the order is total: no two different texts are equal, and sorting ends the same', () => {
     fc.assert(
       fc.property(vietnamese, vietnamese, (a, b) => {
