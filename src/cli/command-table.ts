@@ -164,7 +164,11 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'check',
-    options: [option('--format <format>', 'checkFormat'), option('--strict', 'strict')],
+    options: [
+      option('--format <format>', 'checkFormat'),
+      option('--strict', 'strict'),
+      option('--since <revision>', 'since'),
+    ],
     load: () => import('./commands/check.js'),
   },
 ];

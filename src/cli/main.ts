@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { parseDate } from '../model/dates.js';
 import { version } from '../model/version.js';
 import type { Catalogue } from '../render/text/catalogue.js';
-import type { RevisionFailure } from '../store/git-revision.js';
 import { isSystemError, openWorkingTree } from '../store/working-tree.js';
 import { findWorkspace, readSettings } from '../store/workspace.js';
 import type { Io } from './io.js';
@@ -92,7 +91,9 @@ async function openSession(
   if (globals.rev !== undefined) {
     const { openRevision } = await import('../store/git-revision.js');
     const opened = openRevision(root, globals.rev);
-    if ('failure' in opened) return fail(text, revisionMessage(text, opened.failure, globals.rev));
+    if ('failure' in opened) {
+      return fail(text, text.failures.revision[opened.failure](globals.rev, '--rev'));
+    }
     source = opened.source;
   }
   return {
@@ -106,8 +107,4 @@ async function openSession(
     source,
     ...moment,
   };
-}
-
-function revisionMessage(text: Catalogue, failure: RevisionFailure, revision: string): string {
-  return text.failures.revision[failure](revision);
 }

@@ -37,6 +37,8 @@ export const severities = {
   'figure-total-mismatch': 'error',
   'recorded-before-date': 'error',
   'correction-cycle': 'error',
+  'record-edited': 'error',
+  'record-deleted': 'error',
   'personal-data': 'warning',
   'two-corrections': 'warning',
   'correction-of-void': 'warning',

@@ -148,7 +148,7 @@ function addRecord(lists: Lists, file: string, data: AnyFile): void {
 }
 
 /** What a file below a plan's folder should hold, by its path: a record, nothing of ours, or it lies in a wrong place. */
-function expectedAt(path: string): readonly SchemaName[] | 'nothing' | 'misplaced' {
+export function expectedAt(path: string): readonly SchemaName[] | 'nothing' | 'misplaced' {
   if (!/\.ya?ml$/i.test(path)) return 'nothing';
   const [folder = ''] = path.split('/');
   if (folder === 'issued' || folder === 'templates') return 'nothing';

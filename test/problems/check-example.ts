@@ -1,8 +1,9 @@
 /** Runs `tiendo check` on the small workspace of the examples, with the files of one example put into it. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckOutput } from '../../src/model/generated/outputs.js';
+import { createRepository } from '../support/git.js';
 import { runInProcess } from '../support/run.js';
 import { createFolder } from '../support/temporary.js';
 import { applyExample, type ExampleFile, takeMarks } from './problem-document.js';
@@ -21,9 +22,14 @@ export interface Checked {
 export async function checkExample(files: readonly ExampleFile[]): Promise<Checked> {
   const root = createFolder();
   cpSync(baseFolder, root, { recursive: true });
+  if (files.some(({ kind }) => kind.startsWith('committed'))) createRepository(root);
   const marked: string[] = [];
   for (const file of files) {
     const path = join(root, file.path);
+    if (file.kind === 'committed-deleted') {
+      rmSync(path);
+      continue;
+    }
     const base = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const { bytes, marks } = takeMarks(applyExample(file, base));
     marked.push(...marks.map((mark) => `${file.path}:${mark}`));

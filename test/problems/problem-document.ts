@@ -2,8 +2,11 @@
 
 /** A fenced block: how a file of the example comes about. */
 export interface ExampleFile {
-  /** yaml: the whole file; diff: an edit of a file of the base; hex: its bytes; repeat: one line many times. */
-  readonly kind: 'yaml' | 'diff' | 'hex' | 'repeat';
+  /**
+   * yaml: the whole file; diff: an edit of a file of the base; committed-diff: the same after the base was
+   * committed; committed-deleted: the file is removed after that; hex: its bytes; repeat: one line many times.
+   */
+  readonly kind: 'yaml' | 'diff' | 'committed-diff' | 'committed-deleted' | 'hex' | 'repeat';
   readonly path: string;
   readonly body: string;
 }
@@ -20,7 +23,7 @@ export interface ProblemSection {
 /** The mark at the end of a line on which the problem is reported; it is no part of the file. */
 const MARK = /\s*# <-- ([a-z-]+)$/;
 const HEADING = /^### `([^`]+)` · (\w+)$/;
-const FENCE = /^```(yaml|diff|hex|repeat) file=(\S+)$/;
+const FENCE = /^```(yaml|diff|committed-diff|committed-deleted|hex|repeat) file=(\S+)$/;
 
 /** Reads the sections; a heading or block of another form is an error of the document. */
 export function parseProblemDocument(markdown: string): ProblemSection[] {

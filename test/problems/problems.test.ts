@@ -30,7 +30,8 @@ describe.each(sections)('$code', ({ code, severity, prose, files }) => {
   test('its example gives it at the marked line, and nothing else', async () => {
     const { reported, marked, output, exitCode } = await checkExample(files);
     // What is no text has no line that could be marked: its problem is on line 1.
-    const unmarkable = files.filter(({ kind }) => kind === 'hex' || kind === 'repeat');
+    const kinds = ['hex', 'repeat', 'committed-deleted'];
+    const unmarkable = files.filter(({ kind }) => kinds.includes(kind));
     const expected = [...marked, ...unmarkable.map(({ path }) => `${path}:1 ${code}`)];
     expect([...reported].sort()).toEqual(expected.sort());
     expect(new Set(output.problems.map((problem) => problem.code))).toEqual(new Set([code]));

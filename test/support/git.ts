@@ -17,7 +17,8 @@ export function commitAll(folder: string, message: string): void {
   git(folder, 'commit', '--quiet', '--message', message);
 }
 
-function git(cwd: string, ...args: readonly string[]): void {
+/** Runs git, independent of the settings of the machine. */
+export function git(cwd: string, ...args: readonly string[]): void {
   const date = '2023-06-01T08:00:00+07:00';
   const { status, stderr } = spawnSync('git', args, {
     cwd,

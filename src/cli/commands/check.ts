@@ -1,5 +1,7 @@
 import { runChecks } from '../../core/checks/run.js';
-import { viewPlan } from '../../core/plan-view.js';
+import { type PlanView, viewPlan } from '../../core/plan-view.js';
+import type { AnyRecord } from '../../core/record-path.js';
+import { allRecords, type Filed } from '../../core/records.js';
 import {
   type Diagnostic,
   type LocatedDiagnostic,
@@ -13,8 +15,9 @@ import { loadBook } from '../../store/load.js';
 import { locate } from '../../store/locate.js';
 import { findStrayFiles } from '../../store/stray-files.js';
 import { listPlans, readSettings } from '../../store/workspace.js';
+import { checkHistory } from '../check-history.js';
 import { choosePlan } from '../open-book.js';
-import { choiceOption, isOn } from '../options.js';
+import { choiceOption, isOn, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session } from '../session.js';
 
@@ -24,14 +27,21 @@ export const run: Run = async (session, _args, options) => {
   if (!format.ok) return refused(session, format.refusals);
   const plans = plansToCheck(session);
   if (typeof plans === 'number') return plans;
-  const problems: Diagnostic[] = [...(await readSettings(session.root, session.source)).problems];
-  if (session.globals.plan === undefined) problems.push(...findStrayFiles(session.source));
-  let files = 0;
-  for (const plan of plans) {
-    const found = await checkPlan(session, plan);
-    problems.push(...found.problems);
-    files += found.files;
-  }
+  const isOnePlan = session.globals.plan !== undefined;
+  const checked: CheckedPlan[] = [];
+  for (const plan of plans) checked.push(await checkPlan(session, plan));
+  const files = checked.reduce((sum, plan) => sum + plan.files, 0);
+  const problems = await checkHistory(session, textOption(options, 'since'), {
+    problems: [
+      ...(await readSettings(session.root, session.source)).problems,
+      ...(isOnePlan ? [] : findStrayFiles(session.source)),
+      ...checked.flatMap((plan) => plan.problems),
+    ],
+    plans: isOnePlan ? plans : undefined,
+    records: checked.flatMap((plan) => plan.records),
+    viewOf: (file) => checked.find(({ id }) => file.startsWith(`plans/${id}/`))?.view,
+  });
+  if (typeof problems === 'number') return problems;
   const located = await locate(session.source, problems);
   const rows = located.map((problem) => problemRow(session.text, problem));
   const count = (severity: Severity): number =>
@@ -74,17 +84,27 @@ function plansToCheck(session: Session): readonly string[] | number {
   return chosen.ok ? [chosen.value] : refused(session, chosen.refusals);
 }
 
-async function checkPlan(
-  session: Session,
-  plan: string,
-): Promise<{ problems: readonly Diagnostic[]; files: number }> {
+interface CheckedPlan {
+  readonly id: string;
+  readonly problems: readonly Diagnostic[];
+  readonly files: number;
+  /** Every record that could be read. */
+  readonly records: readonly Filed<AnyRecord>[];
+  readonly view: PlanView | undefined;
+}
+
+async function checkPlan(session: Session, plan: string): Promise<CheckedPlan> {
   const index = session.globals.rev === undefined ? readIndex(session.root, plan) : emptyIndex;
   const loaded = await loadBook(session.source, plan, index);
-  const found =
-    loaded.plan === undefined
-      ? []
-      : runChecks({ ...loaded, plan: loaded.plan, view: viewPlan(loaded.plan.data) });
-  return { problems: [...loaded.problems, ...found], files: loaded.files };
+  const view = loaded.plan && viewPlan(loaded.plan.data);
+  const found = loaded.plan && view ? runChecks({ ...loaded, plan: loaded.plan, view }) : [];
+  return {
+    id: plan,
+    problems: [...loaded.problems, ...found],
+    files: loaded.files,
+    records: allRecords(loaded.records),
+    view,
+  };
 }
 
 /** Problems as a person reads them: what must be mended stands last, next to the prompt. */

@@ -32,6 +32,7 @@ export type PlanProblem = Exclude<
   | `figure-${string}`
   | 'recorded-before-date'
   | `${string}correction${string}`
+  | `record-${string}`
   | 'settled-twice'
   | 'personal-data'
   | 'outside-plan-year'
@@ -189,8 +190,14 @@ export interface Failures {
   badTimeZone(zone: string): string;
   writeAtRevision: string;
   readonly revision: Readonly<
-    Record<'no-git' | 'no-repository' | 'unknown-revision', (revision: string) => string>
+    Record<
+      'no-git' | 'no-repository' | 'unknown-revision',
+      /** The revision, and the option that named it. */
+      (revision: string, option: string) => string
+    >
   >;
+  /** Git is there, yet what was committed cannot be compared. */
+  readonly historyUnread: string;
   badFiles(count: number): string;
   /** A write that the operating system refused; nothing was written. */
   notWritten(code: string, path: string): string;

@@ -70,7 +70,8 @@ export type OptionName =
   | 'force'
   | 'number'
   | 'checkFormat'
-  | 'strict';
+  | 'strict'
+  | 'since';
 
 /** Texts of the command line itself. */
 export interface HelpTexts {

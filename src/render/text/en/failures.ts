@@ -24,12 +24,15 @@ export const failures: Failures = {
     `the time zone "${zone}" in tiendo.yaml does not exist.\nFix: write one such as "Asia/Ho_Chi_Minh", or remove the line timeZone.`,
   writeAtRevision: 'an old revision cannot be written to. Fix: leave out --rev.',
   revision: {
-    'no-git': () =>
-      'git cannot be run, so old revisions cannot be read. Fix: install git, or leave out --rev.',
-    'no-repository': () => 'this folder is not in a git repository. Fix: leave out --rev.',
+    'no-git': (_, option) =>
+      `git cannot be run, so old revisions cannot be read. Fix: install git, or leave out ${option}.`,
+    'no-repository': (_, option) =>
+      `this folder is not in a git repository. Fix: leave out ${option}.`,
     'unknown-revision': (revision) =>
       `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline.`,
   },
+  historyUnread:
+    'The records were not compared with those committed: git does not answer here. See: git status',
   badFiles: (count) =>
     `${count === 1 ? '1 file has errors and is' : `${count} files have errors and are`} left out. See: tiendo check`,
   notWritten: (code, path) =>

@@ -92,6 +92,7 @@ export const help: HelpTexts = {
     number: 'number of the report, if it has one',
     checkFormat: 'text or json',
     strict: 'count notices as findings too (exit code 1)',
+    since: 'also find records edited or deleted since this git revision',
   },
   examples: {
     status: ['tiendo', 'tiendo --as-of 2023-06-12'],
@@ -115,6 +116,6 @@ export const help: HelpTexts = {
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Funds allocated"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
     report: ['tiendo report 6-thang', 'tiendo report 6-thang --out half-year-report.md'],
-    check: ['tiendo check', 'tiendo check --format json'],
+    check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },
 };

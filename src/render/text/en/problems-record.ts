@@ -4,6 +4,10 @@ import type { Explanation, PlanProblem } from '../catalogue.js';
 import { figureForm } from './figure-form.js';
 import { words } from './words.js';
 
+function quote(value = ''): string {
+  return value === '' ? 'nothing' : `"${value}"`;
+}
+
 /** Problems of records, in English. */
 export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, Explanation>> = {
   'file-name-mismatch': {
@@ -69,6 +73,21 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
     message: (a) =>
       `the corrections of the entry "${a['id']}" run in a circle, so no version is in force`,
     remedy: () => 'remove one correction file from the circle.',
+  },
+  'record-edited': {
+    message: (a) => {
+      if (a['key'] === '') return `the committed record "${a['id']}" can no longer be read`;
+      const more = a['more'] === '0' ? '' : `, and in ${a['more']} more places`;
+      const was = a['hidden'] ? 'words that may be personal data' : quote(a['before']);
+      return `the record "${a['id']}" was edited after it was committed: ${a['key']} from ${was} to ${quote(a['after'])}${more}`;
+    },
+    remedy: (a) =>
+      `bring it back: git restore -s ${a['from']} ${a['path']}; then change it the right way: tiendo correct ${a['id']} or tiendo void ${a['id']}, with a reason.`,
+  },
+  'record-deleted': {
+    message: (a) => `the record "${a['id']}" was committed and is gone`,
+    remedy: (a) =>
+      `bring it back: git restore -s ${a['from']} ${a['path']}; to withdraw it: tiendo void ${a['id']}, with a reason.`,
   },
   'two-corrections': {
     message: (a) =>

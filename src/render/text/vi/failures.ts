@@ -24,12 +24,15 @@ export const failures: Failures = {
     `múi giờ "${zone}" trong tiendo.yaml không tồn tại.\nCách sửa: ghi như "Asia/Ho_Chi_Minh", hoặc bỏ dòng timeZone.`,
   writeAtRevision: 'không thể ghi vào một phiên bản cũ. Cách sửa: bỏ --rev.',
   revision: {
-    'no-git': () =>
-      'không chạy được git, nên không đọc được phiên bản cũ. Cách sửa: cài git, hoặc bỏ --rev.',
-    'no-repository': () => 'thư mục này không nằm trong kho git nào. Cách sửa: bỏ --rev.',
+    'no-git': (_, option) =>
+      `không chạy được git, nên không đọc được phiên bản cũ. Cách sửa: cài git, hoặc bỏ ${option}.`,
+    'no-repository': (_, option) =>
+      `thư mục này không nằm trong kho git nào. Cách sửa: bỏ ${option}.`,
     'unknown-revision': (revision) =>
       `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
   },
+  historyUnread:
+    'Chưa so sánh được với các bản ghi đã commit vì git không trả lời ở đây. Xem: git status',
   badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính hoặc cần sửa. Xem: tiendo check`,
   notWritten: (code, path) =>
     `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,

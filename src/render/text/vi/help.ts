@@ -99,6 +99,7 @@ export const help: HelpTexts = {
     number: 'số của báo cáo, nếu đã có',
     checkFormat: 'text hoặc json',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
+    since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
   },
   examples: {
     status: ['tiendo', 'tiendo --as-of 12/6/2023'],
@@ -124,6 +125,6 @@ export const help: HelpTexts = {
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Đã bố trí kinh phí"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
     report: ['tiendo report 6-thang', 'tiendo report 6-thang --out bao-cao-6-thang.md'],
-    check: ['tiendo check', 'tiendo check --format json'],
+    check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },
 };

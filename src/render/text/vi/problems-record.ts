@@ -5,6 +5,10 @@ import { formatDate } from '../numbers.js';
 import { figureForm } from './figure-form.js';
 import { words } from './words.js';
 
+function quote(value = ''): string {
+  return value === '' ? 'không có' : `"${value}"`;
+}
+
 /** Problems of records, in Vietnamese. */
 export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, Explanation>> = {
   'file-name-mismatch': {
@@ -70,6 +74,21 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
   'correction-cycle': {
     message: (a) => `mục "${a['id']}" đính chính vòng tròn, nên không bản nào có hiệu lực`,
     remedy: () => 'bỏ một tệp đính chính trong vòng.',
+  },
+  'record-edited': {
+    message: (a) => {
+      if (a['key'] === '') return `bản ghi "${a['id']}" đã commit, nay không đọc được`;
+      const more = a['more'] === '0' ? '' : `, và ${a['more']} chỗ khác`;
+      const was = a['hidden'] ? 'một chữ có thể là dữ liệu cá nhân' : quote(a['before']);
+      return `bản ghi "${a['id']}" đã bị sửa sau khi commit: ${a['key']} từ ${was} thành ${quote(a['after'])}${more}`;
+    },
+    remedy: (a) =>
+      `khôi phục: git restore -s ${a['from']} ${a['path']}; rồi sửa đúng cách: tiendo correct ${a['id']} hoặc tiendo void ${a['id']}, kèm lý do.`,
+  },
+  'record-deleted': {
+    message: (a) => `bản ghi "${a['id']}" đã commit, nay không còn`,
+    remedy: (a) =>
+      `khôi phục: git restore -s ${a['from']} ${a['path']}; nếu cần bỏ thì hủy: tiendo void ${a['id']}, kèm lý do.`,
   },
   'two-corrections': {
     message: (a) =>

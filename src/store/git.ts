@@ -1,0 +1,73 @@
+/** Git, asked without a shell: whether there is a repository, and which commit a revision is. */
+import { spawnSync } from 'node:child_process';
+
+const LARGEST_ANSWER = 2 ** 30;
+
+/** Why a revision cannot be read. */
+export type RevisionFailure = 'no-git' | 'no-repository' | 'unknown-revision';
+
+interface GitAnswer {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly missing: boolean;
+}
+
+/** Runs git in a folder; the repository's settings start no program and change no answer. */
+export function git(folder: string, args: readonly string[], input?: string): GitAnswer {
+  const fixed = ['core.fsmonitor=false', 'log.showSignature=false', 'log.follow=false'];
+  const result = spawnSync('git', [...fixed.flatMap((setting) => ['-c', setting]), ...args], {
+    cwd: folder,
+    maxBuffer: LARGEST_ANSWER,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    ...(input !== undefined && { input }),
+    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+  });
+  return { status: result.status, stdout: result.stdout, missing: result.error !== undefined };
+}
+
+/** Path of a folder below the top of its repository, with a `/` at its end; empty at the top itself. */
+export function findRepository(
+  folder: string,
+): { readonly prefix: string } | { readonly failure: RevisionFailure } {
+  const answer = git(folder, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
+  if (answer.missing) return { failure: 'no-git' };
+  const [isInside, prefix = ''] = answer.stdout.toString('utf8').split('\n');
+  return answer.status === 0 && isInside === 'true' ? { prefix } : { failure: 'no-repository' };
+}
+
+/** The commit that a revision names; it never reaches git as an option. */
+export function resolveCommit(folder: string, revision: string): string | undefined {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const { status, stdout } = git(folder, args);
+  return status === 0 ? stdout.toString('utf8').trim() : undefined;
+}
+
+/** The files of a commit below a folder with the ids of their contents; symbolic links are left out. */
+export function listTree(root: string, commit: string, folder: string): Map<string, string> {
+  const blobs = new Map<string, string>();
+  const { stdout } = git(root, ['ls-tree', '-r', '-z', commit, '--', folder]);
+  for (const line of stdout.toString('utf8').split('\0')) {
+    const match = /^(\d+) blob ([0-9a-f]+)\t(.+)$/s.exec(line);
+    // 120000 is a symbolic link: its content is a path, not a record.
+    if (match && match[1] !== '120000') blobs.set(match[3] as string, match[2] as string);
+  }
+  return blobs;
+}
+
+/** All blobs in one git process. */
+export function readBlobs(root: string, ids: readonly string[]): Map<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>();
+  if (ids.length === 0) return contents;
+  const { stdout } = git(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+  let at = 0;
+  while (at < stdout.length) {
+    const end = stdout.indexOf(10, at);
+    if (end < 0) break;
+    const [id = '', type, size] = stdout.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (type !== 'blob' || size === undefined) continue;
+    contents.set(id, stdout.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return contents;
+}
