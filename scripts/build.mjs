@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { partEntries, separateParts } from './parts.mjs';
-import { quickWidth } from './quick-width.mjs';
+import { quickTable } from './quick-table.mjs';
 import { lazyModules, noColourDetection, shortManifest } from './start-plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +43,7 @@ const bundle = {
   define: { 'import.meta.dirname': '__dirname' },
   // What few commands need costs every start 3 to 6 ms.
   plugins: [
-    quickWidth,
+    quickTable,
     noColourDetection,
     shortManifest,
     lazyModules(['child_process', 'crypto', 'readline']),

@@ -1,23 +1,25 @@
 /**
  * Makes code from the JSON Schemas, which are the only definition of the file formats and of the
- * machine output:
+ * machine output, and from the templates:
  *
  *   src/model/generated/files.ts         types of the files a workspace holds
  *   src/model/generated/outputs.ts       types of the machine output
  *   src/store/generated/validators.js    validators compiled ahead; compiling costs 80 ms a start
  *   test/generated/output-validators.js  the same for the machine output, for the tests
+ *   src/render/generated/templates.js    the shipped templates compiled ahead
  *
- * None of it is committed. A file is written only when its content changes, and the same schemas
- * always give the same bytes.
+ * None of it is committed. A file is written only when its content changes, and the same schemas and
+ * templates always give the same bytes.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileTemplates } from './compile-templates.mjs';
 import { printTypes, readTypes } from './schema-types.mjs';
 import { printDeclarations, printValidators } from './schema-validators.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const banner = '// Made from schemas/ by scripts/generate.mjs. Do not edit.\n';
+const banner = '// Made by scripts/generate.mjs. Do not edit.\n';
 
 /** Every schema by its path below schemas/, in a fixed order. */
 const schemas = new Map(
@@ -65,6 +67,26 @@ write(
   `${printDeclarations(Object.keys(outputKinds))}
 /** The same by the name of the output: list, overdue and so on. */
 export declare const outputValidators: Readonly<Record<string, Validator>>;
+`,
+);
+
+const templates = readdirSync(join(root, 'templates'))
+  .filter((name) => name.endsWith('.liquid'))
+  .sort()
+  .map((name) => [
+    name.slice(0, -'.liquid'.length),
+    readFileSync(join(root, 'templates', name), 'utf8').normalize('NFC'),
+  ]);
+write('src/render/generated/templates.js', compileTemplates(Object.fromEntries(templates)));
+write(
+  'src/render/generated/templates.d.ts',
+  `import type { CompiledTemplate } from '../markdown/template-runtime.js';
+
+/** The shipped templates by name, as they were when they were compiled. */
+export declare const sources: Readonly<Record<string, string>>;
+
+/** The same as functions. */
+export declare const compiled: Readonly<Record<string, CompiledTemplate>>;
 `,
 );
 

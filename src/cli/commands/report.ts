@@ -75,7 +75,7 @@ async function renderDocument(session: Session, report: ReportOutput): Promise<s
     import('../../render/text/vi.js'),
   ]);
   const templates = readTemplates(session.source, session.io.home);
-  const rendering = renderReport(vietnamese, templates, 'report', report);
+  const rendering = await renderReport(vietnamese, templates, 'report', report);
   if ('text' in rendering) return rendering.text;
   const { template, line, detail } = rendering;
   const message = session.text.failures.template(`templates/${template}.liquid`, line, detail);

@@ -1,59 +1,50 @@
-/** The report as Markdown, from its data and a Liquid template. */
-import { Liquid, LiquidError } from 'liquidjs';
+/**
+ * The report as Markdown, from its data and its templates. Templates that are as shipped run as the code that
+ * was made of them; any other is rendered by LiquidJS, which is what the templates mean.
+ */
 import type { ReportOutput } from '../../model/generated/outputs.js';
+import { compiled, sources } from '../generated/templates.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { escapeMarkdown } from './escape.js';
 import { createFilters } from './filters.js';
-
-/** The document, or why the template cannot make it, with the template's line. */
-export type Rendering =
-  | { readonly text: string }
-  | { readonly template: string; readonly line: number; readonly detail: string };
-
-/** Where the engine stood when it failed. */
-interface Place {
-  readonly input: string;
-  getPosition(): number[];
-}
-
-/** Bounds on what a template may use; a report of ten thousand entries stays far below them. */
-const LIMITS = { parseLimit: 1e6, renderLimit: 20_000, memoryLimit: 1e9 };
+import type { Rendering } from './liquid.js';
+import { createTemplateRuntime, NotRendered } from './template-runtime.js';
 
 /** Renders a report. Everything that a template prints is escaped, unless it says `raw`. */
-export function renderReport(
+export async function renderReport(
   text: Catalogue,
   templates: Readonly<Record<string, string>>,
   template: string,
   report: ReportOutput,
-): Rendering {
-  const engine = new Liquid({
-    templates: { ...templates },
-    ownPropertyOnly: true,
-    strictVariables: true,
-    strictFilters: true,
-    // Asking Intl for the machine's locale takes milliseconds, and a document must not depend on it.
-    locale: 'vi',
-    timezoneOffset: 0,
-    outputEscape: (value) =>
-      value === null || value === undefined ? '' : escapeMarkdown(String(value)),
-    ...LIMITS,
-  });
-  for (const [name, filter] of Object.entries(createFilters(text))) {
-    engine.registerFilter(name, filter);
-  }
+): Promise<Rendering> {
+  const filters = createFilters(text);
+  const quick = areAsShipped(templates) ? runCompiled(filters, template, report) : undefined;
+  if (quick !== undefined) return { text: tidy(quick) };
+  const { renderLiquid } = await import('./liquid.js');
+  const rendering = renderLiquid(templates, template, { report }, filters, escapePrinted);
+  return 'text' in rendering ? { text: tidy(rendering.text) } : rendering;
+}
+
+function areAsShipped(templates: Readonly<Record<string, string>>): boolean {
+  return Object.entries(sources).every(([name, source]) => templates[name] === source);
+}
+
+/** Undefined where the engine would fail: it then tells why. */
+function runCompiled(
+  filters: ReturnType<typeof createFilters>,
+  template: string,
+  report: ReportOutput,
+): string | undefined {
   try {
-    const rendered: string = engine.renderFileSync(template, { report });
-    return { text: tidy(rendered) };
+    return compiled[template]?.(createTemplateRuntime(filters, escapePrinted), { report });
   } catch (error) {
-    if (!(error instanceof Error) || !LiquidError.is(error)) throw error;
-    const { token } = error as LiquidError & { token?: Place };
-    const [line = 0] = token?.getPosition() ?? [];
-    // A partial is told apart by its text: the engine knows no file names.
-    const [name = template] =
-      Object.entries(templates).find(([, source]) => source === token?.input) ?? [];
-    const detail = (error.originalError?.message ?? error.message).replace(/, line:.*$/s, '');
-    return { template: name, line, detail };
+    if (error instanceof NotRendered) return undefined;
+    throw error;
   }
+}
+
+function escapePrinted(value: unknown): string {
+  return value === null || value === undefined ? '' : escapeMarkdown(String(value));
 }
 
 /** Template tags leave blank lines and trailing spaces that mean nothing. */
