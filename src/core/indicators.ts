@@ -43,39 +43,39 @@ export function consolidate(
   indicator: PlanIndicator,
   entries: readonly Entry[],
 ): ConsolidatedFigure {
-  const carriers = entries.filter((entry) => figureIn(entry, indicator) !== undefined);
-  const byUnit = new Map<string, Entry[]>();
-  for (const entry of carriers) {
-    const list = byUnit.get(entry.data.unit);
-    if (list === undefined) byUnit.set(entry.data.unit, [entry]);
-    else list.push(entry);
-  }
-  const basis = indicator.type === 'ratio' ? (indicator.ratio?.basis ?? 'flow') : indicator.type;
-  const used = [...byUnit.values()].flatMap((list) =>
-    basis === 'snapshot' ? list.slice(-1) : list,
-  );
+  const used = entriesThatCount(indicator, entries);
   const splits = splitsOf(view, indicator);
   const said = new Map<string, Cell[]>();
+  const figures: Figure[] = [];
   for (const entry of used) {
-    const cells = cellsOf(figureIn(entry, indicator) as Figure, splits);
-    said.set(entry.data.unit, [...(said.get(entry.data.unit) ?? []), ...cells]);
+    const figure = figureIn(entry, indicator) as Figure;
+    const { unit } = entry.data;
+    figures.push(figure);
+    if (!said.has(unit)) said.set(unit, []);
+    said.get(unit)?.push(...cellsOf(figure, splits));
   }
   const expected = unitsAskedFor(view, indicator);
-  const order = [...view.units.keys()];
+  const units = said.size === 0 ? [] : [...view.units.keys()].filter((unit) => said.has(unit));
   const unitsWhere = (test: (cells: readonly Cell[]) => boolean): string[] =>
-    order.filter((unit) => test(said.get(unit) ?? []));
-  const figures = used.map((entry) => figureIn(entry, indicator) as Figure);
+    units.filter((unit) => test(said.get(unit) ?? []));
   return {
     figure: figureOf(figures, splits),
     expected,
     reported: unitsWhere((cells) => cells.some((cell) => typeof cell === 'number')),
     unknownUnits: unitsWhere((cells) => cells.includes('unknown')),
-    notApplicableUnits: unitsWhere(
-      (cells) => cells.length > 0 && cells.every((cell) => cell === 'not-applicable'),
-    ),
+    notApplicableUnits: unitsWhere((cells) => cells.every((cell) => cell === 'not-applicable')),
     silentUnits: expected.filter((unit) => !said.has(unit)),
-    entries: carriers.filter((entry) => used.includes(entry)),
+    entries: used,
   };
+}
+
+/** The entries that make the figure: all that carry it, or of a snapshot the latest of each unit. */
+function entriesThatCount(indicator: PlanIndicator, entries: readonly Entry[]): Entry[] {
+  const carriers = entries.filter((entry) => figureIn(entry, indicator) !== undefined);
+  const basis = indicator.type === 'ratio' ? (indicator.ratio?.basis ?? 'flow') : indicator.type;
+  if (basis !== 'snapshot') return carriers;
+  const latest = new Map(carriers.map((entry) => [entry.data.unit, entry]));
+  return carriers.filter((entry) => latest.get(entry.data.unit) === entry);
 }
 
 function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undefined {

@@ -22,6 +22,8 @@ export interface PlanView {
   readonly plan: Plan;
   readonly units: ReadonlyMap<string, PlanUnit>;
   readonly tasks: ReadonlyMap<string, PlanTask>;
+  /** The units that must each do a task. */
+  readonly assignees: ReadonlyMap<PlanTask, readonly string[]>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly indicators: ReadonlyMap<string, PlanIndicator>;
   readonly splits: ReadonlyMap<string, PlanSplit>;
@@ -40,10 +42,13 @@ export function viewPlan(plan: Plan): PlanView {
     { id: content.id, title: content.title },
     ...content.items.map(({ id, title }) => ({ id, title, parent: content.id })),
   ]);
+  const units = byId(plan.units);
+  const tasks = byId(plan.tasks);
   return {
     plan,
-    units: byId(plan.units),
-    tasks: byId(plan.tasks),
+    units,
+    tasks,
+    assignees: new Map([...tasks.values()].map((task) => [task, expandUnit({ units }, task.unit)])),
     clauses: byId([...clauses, ...(plan.funding ?? [])]),
     indicators: byId(plan.indicators),
     splits: byId(plan.splits),
@@ -57,7 +62,7 @@ export function hasMembers(unit: PlanUnit | undefined): boolean {
 }
 
 /** The units that act for a unit: itself, or the members of a group, groups within groups included. */
-export function expandUnit(view: PlanView, id: string): string[] {
+export function expandUnit(view: Pick<PlanView, 'units'>, id: string): string[] {
   const found = new Set<string>();
   const visited = new Set<string>();
   const visit = (unitId: string): void => {
@@ -73,8 +78,8 @@ export function expandUnit(view: PlanView, id: string): string[] {
 }
 
 /** The units that must each do a task. */
-export function assigneesOf(view: PlanView, task: PlanTask): string[] {
-  return expandUnit(view, task.unit);
+export function assigneesOf(view: PlanView, task: PlanTask): readonly string[] {
+  return view.assignees.get(task) ?? expandUnit(view, task.unit);
 }
 
 /** The units of which a periodic report is required or requested, in the plan's order, that exist on a day. */

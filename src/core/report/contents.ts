@@ -15,8 +15,7 @@ import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { clausesWithoutTask } from '../gaps.js';
 import { assigneesOf, type PlanView, unitName } from '../plan-view.js';
-import { taskRow } from '../task-progress.js';
-import type { PeriodFacts } from './period-facts.js';
+import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
 /** The tree of contents with the results of each task. */
 export function reportContents(facts: PeriodFacts): ContentRow[] {
@@ -57,14 +56,14 @@ function toldAt(view: PlanView, task: PlanTask): string {
 
 function contentTask(facts: PeriodFacts, task: PlanTask): ContentTask {
   const units = assigneesOf(facts.view, task);
-  const results = facts.covered.filter((entry) => entry.data.task === task.id);
+  const results = facts.coveredOf.get(task.id) ?? [];
   return {
     id: task.id,
     source: task.source,
     title: task.title,
     unitName: unitName(facts.view, task.unit),
     role: task.role,
-    state: taskRow(facts.view, facts.coveredGroups, task, facts.covers.to).state,
+    state: taskRowOf(facts, task).state,
     toldAt: toldAt(facts.view, task),
     results: results.map((entry) => resultRow(facts.view, entry)),
     silentUnits: units

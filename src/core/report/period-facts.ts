@@ -1,10 +1,11 @@
 /** The facts that a report of a period may tell: entries that happened in it, and their figures. */
 import type { IsoDate } from '../../model/dates.js';
-import type { PlanIndicator, PlanPeriod } from '../../model/generated/files.js';
-import type { Facts } from '../facts.js';
+import type { PlanIndicator, PlanPeriod, PlanTask } from '../../model/generated/files.js';
+import type { TaskRow } from '../../model/generated/outputs.js';
+import { type Facts, taskRows } from '../facts.js';
 import type { Entry } from '../fold.js';
 import { type ConsolidatedFigure, consolidate } from '../indicators.js';
-import { type EntriesByAssignment, groupByAssignment } from '../task-progress.js';
+import { groupByAssignment } from '../task-progress.js';
 
 /** An indicator with its consolidated figure. */
 export interface PeriodFigure {
@@ -18,7 +19,10 @@ export interface PeriodFacts extends Facts {
   readonly covers: { readonly from: IsoDate; readonly to: IsoDate };
   /** Entries in force that happened in the period, in the order of time. */
   readonly covered: readonly Entry[];
-  readonly coveredGroups: EntriesByAssignment;
+  /** The same by task. */
+  readonly coveredOf: ReadonlyMap<string, readonly Entry[]>;
+  /** Every task with its progress in the period, by id. */
+  readonly taskRows: ReadonlyMap<string, TaskRow>;
   readonly figures: readonly PeriodFigure[];
 }
 
@@ -34,14 +38,33 @@ export function gatherPeriodFacts(facts: Facts, period: PlanPeriod): PeriodFacts
   const to = period.covers.to < facts.asOf ? period.covers.to : facts.asOf;
   const covers = { from: period.covers.from, to };
   const covered = coveredBy(facts, covers);
+  const rows = taskRows({ ...facts, groups: groupByAssignment(covered), asOf: to });
   return {
     ...facts,
     period,
     covers,
     covered,
-    coveredGroups: groupByAssignment(covered),
+    coveredOf: groupByTask(covered),
+    taskRows: new Map(rows.map((row) => [row.id, row])),
     figures: consolidateAll(facts, covered),
   };
+}
+
+/** A task with its progress in the period. */
+export function taskRowOf({ taskRows: rows }: PeriodFacts, { id }: PlanTask): TaskRow {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`A task of the plan has no row: ${id}`);
+  return row;
+}
+
+function groupByTask(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.data.task);
+    if (group === undefined) groups.set(entry.data.task, [entry]);
+    else group.push(entry);
+  }
+  return groups;
 }
 
 function consolidateAll(facts: Facts, entries: readonly Entry[]): PeriodFigure[] {

@@ -11,7 +11,7 @@ import type {
   SubmissionRow,
   UpcomingRow,
 } from '../../model/generated/outputs.js';
-import { type Facts, taskRows } from '../facts.js';
+import type { Facts } from '../facts.js';
 import { clausesWithoutTask, errataOf, lastPeriod, unreportedWindows } from '../gaps.js';
 import type { PlanView } from '../plan-view.js';
 import { isReceived } from '../register.js';
@@ -113,7 +113,7 @@ function reportTotals(
   submissions: readonly SubmissionRow[],
   obstacles: readonly ObstacleRow[],
 ): ReportTotals {
-  const tasks = taskRows({ ...facts, groups: facts.coveredGroups });
+  const tasks = [...facts.taskRows.values()];
   const inState = (state: string): number => tasks.filter((task) => task.state === state).length;
   const required = submissions.filter((row) => row.expectation === 'required');
   const requested = submissions.filter((row) => row.expectation === 'requested');

@@ -3,8 +3,7 @@ import type { State } from '../../model/generated/files.js';
 import type { SubmissionRow, UnitProgress } from '../../model/generated/outputs.js';
 import { hasMembers, tasksOfUnit, unitName } from '../plan-view.js';
 import { registerOf } from '../register.js';
-import { taskRow } from '../task-progress.js';
-import type { PeriodFacts } from './period-facts.js';
+import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
 /** Progress of every unit that acts, task by task. */
 export function reportUnits(facts: PeriodFacts): UnitProgress[] {
@@ -12,7 +11,7 @@ export function reportUnits(facts: PeriodFacts): UnitProgress[] {
     .filter((unit) => !hasMembers(unit))
     .map((unit) => {
       const tasks = tasksOfUnit(facts.view, unit.id).map((task) => {
-        const row = taskRow(facts.view, facts.coveredGroups, task, facts.covers.to);
+        const row = taskRowOf(facts, task);
         const own = row.assignees.find((assignee) => assignee.unit === unit.id);
         return {
           id: task.id,
