@@ -6,7 +6,7 @@
  * Node loads the certificates of NODE_EXTRA_CA_CERTS at every start, so it is measured without.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -43,7 +43,6 @@ const tiendo = (folder, ...args) => ({ file: process.execPath, args: [bin, ...ar
 const SETTLING_MS = 2500;
 
 /** What is asked in every workspace. */
-const RENDERED_ANEW = 'report, anew';
 const day = ['--as-of', '2023-06-12'];
 const questions = {
   list: ['list', '--unit', 'cong-an-xa', ...day],
@@ -96,8 +95,6 @@ async function measureWorkspace(size) {
   run(tiendo(folder, ...questions.list));
   const jobs = { bare };
   for (const [name, words] of Object.entries(questions)) jobs[name] = tiendo(folder, ...words);
-  // What a report costs that was not made from the very same before.
-  jobs[RENDERED_ANEW] = { ...jobs.report, before: () => dropPages(folder) };
   for (const [peer, commands] of Object.entries(peers)) {
     if (peer === 'hledger') continue;
     for (const [name, command] of Object.entries(commands)) jobs[`${peer} ${name}`] = command;
@@ -106,16 +103,8 @@ async function measureWorkspace(size) {
   for (const name of Object.keys(questions)) {
     const [limit, text] = limitOf(name, size, times);
     addTimes(name, placeOf(size), times[name], times.bare, limit, text);
-    if (name === 'report') {
-      addTimes(RENDERED_ANEW, placeOf(size), times[RENDERED_ANEW], times.bare, limit, text);
-    }
   }
   if (size > 0) measureMemory(folder, placeOf(size));
-}
-
-function dropPages(folder) {
-  const cache = join(folder, '.tiendo');
-  for (const name of readdirSync(cache)) if (name.endsWith('.page')) rmSync(join(cache, name));
 }
 
 /** Measures `record` on all sizes in turn: it must not grow with them. */

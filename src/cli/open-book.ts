@@ -21,8 +21,6 @@ export interface OpenBook {
   readonly records: Records;
   /** Exit code of a command that found nothing else: 1 when there were bad files. */
   readonly exitCode: number;
-  /** Tells this state of plan and records from every other; undefined while files are changing or bad. */
-  readonly state: string | undefined;
 }
 
 /** A plan opened for writing: its lookups without its records. */
@@ -49,8 +47,6 @@ export function choosePlan(session: Session): Outcome<string> {
 interface Opened extends Loaded {
   /** Files that were found good with this plan before. */
   readonly good: ReadonlySet<string>;
-  /** Tells this state of all files from every other, where the index knows them all. */
-  readonly state: string | undefined;
   /** Whether this very plan was found without errors before. */
   readonly isPlanGood: boolean;
   /** Writes the index anew with the files that may stand in it, if that is needed. */
@@ -69,7 +65,6 @@ async function open(session: Session, planId: string, withRecords: boolean): Pro
   return {
     ...loaded,
     good: isSamePlan ? loaded.known : new Set(),
-    state: isTree && loaded.isIndexCurrent && isSamePlan ? index.state : undefined,
     isPlanGood: isSamePlan,
     remember: (bad, isPlanGood) => {
       if (!isTree || (loaded.isIndexCurrent && isSamePlan)) return;
@@ -99,7 +94,6 @@ export async function openBook(session: Session): Promise<OpenBook | number> {
     records: loaded.records,
     facts: gatherFacts(view, sound.records, session.asOf, badFiles),
     exitCode: badFiles > 0 ? exitCodes.found : exitCodes.fine,
-    state: badFiles > 0 ? undefined : loaded.state,
   };
 }
 

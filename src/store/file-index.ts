@@ -33,8 +33,6 @@ export interface FileIndex {
   readonly size: number;
   /** Stamp of the plan with which every record of the index was found good. */
   readonly checkedWith: string;
-  /** Tells this state of the index from every other: an index is only ever replaced whole. */
-  readonly state: string;
   find(file: string, stamp: FileStamp): IndexedFile | undefined;
 }
 
@@ -42,7 +40,6 @@ export interface FileIndex {
 export const emptyIndex: FileIndex = {
   size: 0,
   checkedWith: '',
-  state: '',
   find: () => undefined,
 };
 
@@ -81,7 +78,6 @@ export function readIndex(root: string, name: string): FileIndex {
   return {
     size: rows.size,
     checkedWith: stored.checkedWith,
-    state: stampText(stamp),
     find: (file, stamp) => {
       const row = rows.get(file);
       if (row === undefined) return undefined;

@@ -1,5 +1,4 @@
 /** Templates as texts by name: a workspace's own file wins over the shipped one. */
-import { stampText } from './file-index.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { openWorkingTree } from './working-tree.js';
 
@@ -21,17 +20,4 @@ export function readTemplates(workspace: FileSource, home: string): Record<strin
     }
   }
   return templates;
-}
-
-/** What tells the templates of today from others: path and stamp of each. Undefined where files have no stamps. */
-export function templateStamps(workspace: FileSource, home: string): string[] | undefined {
-  const stamps: string[] = [];
-  for (const source of [openWorkingTree(home), workspace]) {
-    for (const file of source.list(FOLDER)) {
-      const stamp = source.stamp(file);
-      if (stamp === undefined) return undefined;
-      stamps.push(`${file} ${stampText(stamp)}`);
-    }
-  }
-  return stamps;
 }

@@ -3,11 +3,9 @@ import { maskReport } from '../../core/privacy/mask-report.js';
 import { buildReport } from '../../core/report/report.js';
 import { resolveName } from '../../core/resolve.js';
 import type { ReportOutput } from '../../model/generated/outputs.js';
-import { version } from '../../model/version.js';
-import { readPage, writePage } from '../../store/page-cache.js';
-import { readTemplates, templateStamps } from '../../store/templates.js';
+import { readTemplates } from '../../store/templates.js';
 import { writeOutput } from '../../store/write-output.js';
-import { type OpenBook, openBook } from '../open-book.js';
+import { openBook } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, printJson, refused, type Session, tell } from '../session.js';
@@ -25,9 +23,8 @@ export const run: Run = async (session, [typed = ''], options) => {
   if (period === undefined) throw new Error(`A period was found and lost again: ${id.value}`);
   const number = textOption(options, 'number');
   const out = textOption(options, 'out');
-  const build = (): ReportOutput => withNumber(maskReport(buildReport(facts, period)), number);
+  const report = withNumber(maskReport(buildReport(facts, period)), number);
   if (session.globals.json || format.value === 'json') {
-    const report = build();
     if (out === undefined) printJson(session, report);
     else
       return writeDocument(
@@ -39,7 +36,7 @@ export const run: Run = async (session, [typed = ''], options) => {
       );
     return book.exitCode;
   }
-  const document = await makeDocument(session, book, [period.id, number ?? ''], build);
+  const document = await renderDocument(session, report);
   if (typeof document === 'number') return document;
   if (out !== undefined) return writeDocument(session, out, document, options, book.exitCode);
   session.io.stdout.write(document);
@@ -50,25 +47,7 @@ function withNumber(report: ReportOutput, number: string | undefined): ReportOut
   return number === undefined ? report : { ...report, head: { ...report.head, number } };
 }
 
-/** The document, rendered before from the very same or rendered now. */
-async function makeDocument(
-  session: Session,
-  { planId, state }: OpenBook,
-  [period = '', number = '']: readonly string[],
-  build: () => ReportOutput,
-): Promise<string | number> {
-  const stamps = state === undefined ? undefined : templateStamps(session.source, session.io.home);
-  if (state === undefined || stamps === undefined) return renderDocument(session, build());
-  const name = `${planId}.${period}`;
-  const key = [version, session.asOf, period, number, state, ...stamps];
-  const known = readPage(session.root, name, key);
-  if (known !== undefined) return known;
-  const document = await renderDocument(session, build());
-  if (typeof document === 'string') writePage(session.root, name, key, document);
-  return document;
-}
-
-/** The Markdown document; the template engine is loaded only here. A document speaks the language of its template. */
+/** The Markdown document. It speaks the language of its template. */
 async function renderDocument(session: Session, report: ReportOutput): Promise<string | number> {
   const [{ renderReport }, { vietnamese }] = await Promise.all([
     import('../../render/markdown/report.js'),

@@ -21,7 +21,7 @@ export function renderLiquid(
   template: string,
   given: object,
   filters: Readonly<Record<string, (value: unknown, ...args: readonly unknown[]) => string>>,
-  escape: (value: unknown) => string,
+  escapeText: (value: unknown) => string,
 ): Rendering {
   const engine = new Liquid({
     templates: { ...templates },
@@ -31,7 +31,7 @@ export function renderLiquid(
     // Asking Intl for the machine's locale takes milliseconds, and a document must not depend on it.
     locale: 'vi',
     timezoneOffset: 0,
-    outputEscape: escape,
+    outputEscape: escapeText,
     ...LIMITS,
   });
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);

@@ -43,10 +43,10 @@ export type CompiledTemplate = (
 /** A runtime with the filters of the documents, escaping everything that is printed. */
 export function createTemplateRuntime(
   filters: TemplateRuntime['filters'],
-  escape: (value: Value) => string,
+  escapeText: (value: Value) => string,
 ): TemplateRuntime {
   return {
-    text: (value) => stringify(escape(value)),
+    text: (value) => stringify(escapeText(value)),
     raw: stringify,
     known,
     get: (value, key) => known(read(value, key)),
