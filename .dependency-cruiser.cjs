@@ -30,7 +30,12 @@ const owners = [
   },
   { name: 'module-loading', what: '^(node:)?(vm|module|v8)$', places: '^src/bin/bin\\.ts$' },
   { name: 'yaml', what: 'node_modules/(yaml|js-yaml|ajv)/', places: '^src/store/' },
-  { name: 'documents', what: 'node_modules/(chalk|cli-table3|liquidjs)/', places: '^src/render/' },
+  {
+    name: 'documents',
+    what: 'node_modules/(chalk|cli-table3|liquidjs|markdown-it)/',
+    places: '^src/render/',
+  },
+  { name: 'word-files', what: 'node_modules/docx/', places: '^src/render/docx/' },
   { name: 'command-line', what: 'node_modules/(commander|@inquirer)/', places: '^src/cli/' },
   { name: 'dayjs', what: 'node_modules/dayjs/', places: '^src/model/dates\\.ts$' },
 ];

@@ -18,6 +18,7 @@ const parts = {
   english: 'src/render/text/en.ts',
   'personal-data': 'src/core/privacy/record-texts.ts',
   templates: 'src/render/generated/templates.js',
+  docx: 'src/render/docx/make-docx.ts',
   validators: 'src/store/generated/validators.js',
 };
 

@@ -11,13 +11,17 @@ type Output = Io['stdout'];
 export function openOutput(descriptor: 1 | 2): Output {
   const stream = isCharacterDevice(descriptor) ? streamOf(descriptor) : undefined;
   if (stream?.isTTY !== true) {
-    return { write: (text) => writeAll(descriptor, text), isTerminal: false, columns: undefined };
+    return {
+      write: (content) => writeAll(descriptor, content),
+      isTerminal: false,
+      columns: undefined,
+    };
   }
   // A terminal that was closed has nobody to tell.
   stream.on('error', () => {});
   return {
-    write: (text) => {
-      stream.write(text);
+    write: (content) => {
+      stream.write(content);
     },
     isTerminal: true,
     columns: stream.columns,
@@ -37,8 +41,8 @@ function isCharacterDevice(descriptor: number): boolean {
 }
 
 /** Writes everything, waiting while a pipe is full; whoever reads may stop early (`tiendo log | head`). */
-function writeAll(descriptor: 1 | 2, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
+function writeAll(descriptor: 1 | 2, content: string | Uint8Array): void {
+  let rest = typeof content === 'string' ? Buffer.from(content) : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

@@ -159,6 +159,8 @@ export const commands: readonly CommandSpec[] = [
       option('--out <file>', 'out'),
       option('--force', 'force'),
       option('--number <number>', 'number'),
+      option('--deputy', 'deputy'),
+      option('--signer <name>', 'signer'),
     ],
     load: () => import('./commands/report.js'),
   },

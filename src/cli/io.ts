@@ -1,9 +1,9 @@
 /** Everything of the outside that a command may touch besides files: streams, surroundings, clock, chance. */
 import type { RandomBytes } from '../model/ids.js';
 
-/** A stream that text goes to. */
+/** A stream that text goes to, or the bytes of a document. */
 export interface Output {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined elsewhere. */
   readonly columns: number | undefined;

@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'bad-batch'
   | 'personal-data'
   | 'evidence-form'
+  | 'no-signature'
   | 'invalid-record';
 
 /** What kind of thing a name was meant to name. */

@@ -4,10 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import { isSystemError } from './working-tree.js';
 
 /** Writes a file; gives the operating system's code when it could not, EEXIST when one is there already. */
-export function writeOutput(path: string, text: string, replace: boolean): string | undefined {
+export function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+  replace: boolean,
+): string | undefined {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeFileSync(temporary, content, { flag: 'wx' });
     if (replace) renameSync(temporary, path);
     else linkSync(temporary, path);
     return undefined;

@@ -23,6 +23,7 @@ export const readingCommands: readonly {
   ['overdue', '--all'],
   ['overdue', '--json'],
   ['report', '6-thang'],
+  ['report', '6-thang', '--format', 'docx'],
   ['report', 'nam', '--json'],
   ['check'],
   ['check', '--json'],

@@ -31,8 +31,8 @@ export function createFakeIo(options: FakeOptions): FakeIo {
   const out: string[] = [];
   const err: string[] = [];
   const outputTo = (lines: string[]): Output => ({
-    write: (text) => {
-      lines.push(text);
+    write: (content) => {
+      lines.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
     },
     isTerminal: columns !== undefined,
     columns,

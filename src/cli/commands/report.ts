@@ -1,14 +1,23 @@
-import { relative, resolve, sep } from 'node:path';
 import { maskReport } from '../../core/privacy/mask-report.js';
+import { accept, type Outcome } from '../../core/refusals.js';
+import { issueReport } from '../../core/report/issue.js';
 import { buildReport } from '../../core/report/report.js';
 import { resolveName } from '../../core/resolve.js';
 import type { ReportOutput } from '../../model/generated/outputs.js';
+import { normalizeText } from '../../model/text.js';
 import { readTemplates } from '../../store/templates.js';
-import { writeOutput } from '../../store/write-output.js';
+import { deliver } from '../deliver.js';
 import { openBook } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
-import type { Run } from '../run.js';
-import { exitCodes, printJson, refused, type Session, tell } from '../session.js';
+import { beginProgress, type Progress } from '../progress.js';
+import type { Options, Run } from '../run.js';
+import { exitCodes, refused, type Session } from '../session.js';
+
+/** Tells why there is no document, once nothing else is on the line, and gives the exit code. */
+type Failure = () => number;
+
+const formats = ['md', 'json', 'docx'] as const;
+type Format = (typeof formats)[number];
 
 /** Makes the consolidated report of a period. */
 export const run: Run = async (session, [typed = ''], options) => {
@@ -16,39 +25,66 @@ export const run: Run = async (session, [typed = ''], options) => {
   if (typeof book === 'number') return book;
   const { view, facts } = book;
   const id = resolveName(view, 'period', typed);
-  const format = choiceOption(options, 'format', ['md', 'json'] as const);
+  const format = formatOf(session, options);
   const refusals = [id, format].flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   if (!id.ok || !format.ok) return refused(session, refusals, view);
   const period = view.periods.get(id.value);
   if (period === undefined) throw new Error(`A period was found and lost again: ${id.value}`);
-  const number = textOption(options, 'number');
-  const out = textOption(options, 'out');
-  const report = withNumber(maskReport(buildReport(facts, period)), number);
-  if (session.globals.json || format.value === 'json') {
-    if (out === undefined) printJson(session, report);
-    else
-      return writeDocument(
-        session,
-        out,
-        `${JSON.stringify(report, null, 2)}\n`,
-        options,
-        book.exitCode,
-      );
-    return book.exitCode;
+  if (format.value === 'docx' && isForScreen(session, options)) {
+    const message = session.text.failures.needsOut(`${period.id}.docx`);
+    session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
+    return exitCodes.couldNotRun;
   }
-  const document = await renderDocument(session, report);
-  if (typeof document === 'number') return document;
-  if (out !== undefined) return writeDocument(session, out, document, options, book.exitCode);
-  session.io.stdout.write(document);
-  return book.exitCode;
+  const progress = beginProgress(session);
+  progress.step(session.text.phrases.steps.report);
+  const report = issueReport(maskReport(buildReport(facts, period)), issueOf(options));
+  const content = report.ok
+    ? await makeDocument(session, report.value, format.value, progress)
+    : () => refused(session, report.refusals, view);
+  progress.end();
+  if (typeof content === 'function') return content();
+  return deliver(session, content, options) ?? book.exitCode;
 };
 
-function withNumber(report: ReportOutput, number: string | undefined): ReportOutput {
-  return number === undefined ? report : { ...report, head: { ...report.head, number } };
+/** The format asked for, or else the one that the file's name tells. */
+function formatOf(session: Session, options: Options): Outcome<Format> {
+  if (session.globals.json) return accept('json');
+  const asked = choiceOption(options, 'format', formats);
+  if (!asked.ok) return asked;
+  const ending = textOption(options, 'out')?.toLowerCase().split('.').at(-1);
+  return accept(asked.value ?? formats.find((format) => format === ending) ?? 'md');
+}
+
+function isForScreen(session: Session, options: Options): boolean {
+  return textOption(options, 'out') === undefined && session.io.stdout.isTerminal;
+}
+
+function issueOf(options: Options): Parameters<typeof issueReport>[1] {
+  const signer = textOption(options, 'signer');
+  return {
+    number: textOption(options, 'number'),
+    byDeputy: isOn(options, 'deputy'),
+    signer: signer === undefined ? undefined : normalizeText(signer),
+  };
+}
+
+/** The document in a format; the libraries of each are loaded only for it. */
+async function makeDocument(
+  session: Session,
+  report: ReportOutput,
+  format: Format,
+  progress: Progress,
+): Promise<string | Uint8Array | Failure> {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  const markdown = await renderMarkdown(session, report);
+  if (format === 'md' || typeof markdown === 'function') return markdown;
+  progress.step(session.text.phrases.steps.docx);
+  const { makeDocx } = await import('../../render/docx/make-docx.js');
+  return makeDocx(markdown);
 }
 
 /** The Markdown document. It speaks the language of its template. */
-async function renderDocument(session: Session, report: ReportOutput): Promise<string | number> {
+async function renderMarkdown(session: Session, report: ReportOutput): Promise<string | Failure> {
   const [{ renderReport }, { vietnamese }] = await Promise.all([
     import('../../render/markdown/report.js'),
     import('../../render/text/vi.js'),
@@ -58,26 +94,8 @@ async function renderDocument(session: Session, report: ReportOutput): Promise<s
   if ('text' in rendering) return rendering.text;
   const { template, line, detail } = rendering;
   const message = session.text.failures.template(`templates/${template}.liquid`, line, detail);
-  session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
-  return exitCodes.couldNotRun;
-}
-
-function writeDocument(
-  session: Session,
-  out: string,
-  text: string,
-  options: Parameters<Run>[2],
-  exitCode: number,
-): number {
-  const path = resolve(session.io.cwd, out);
-  const failure = writeOutput(path, text, isOn(options, 'force'));
-  const { failures, phrases, words } = session.text;
-  if (failure === undefined) {
-    tell(session, phrases.reportWritten(relative(session.io.cwd, path).split(sep).join('/')));
-    return exitCode;
-  }
-  const message =
-    failure === 'EEXIST' ? failures.fileExists(out) : failures.notWritten(failure, out);
-  session.io.stderr.write(`${words.error}: ${message}\n`);
-  return exitCodes.couldNotRun;
+  return () => {
+    session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
+    return exitCodes.couldNotRun;
+  };
 }

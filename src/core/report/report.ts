@@ -102,7 +102,13 @@ function reportHead({ plan }: PlanView): ReportHead {
     numberSuffix: upward?.numberSuffix ?? '',
     to: [...(upward?.to ?? [])],
     signature: upward?.signature
-      ? { ...upward.signature, deputy: upward.signature.deputy ?? null }
+      ? {
+          authority: upward.signature.authority,
+          title: upward.signature.title,
+          deputy: upward.signature.deputy ?? null,
+          signedBy: 'head',
+          name: null,
+        }
       : null,
     recipients: [...(upward?.recipients ?? [])],
   };

@@ -178,6 +178,8 @@ export interface Phrases {
   checkedFine(files: number): string;
   problemCounts(errors: number, warnings: number, notices: number): string;
   reportWritten(file: string): string;
+  /** What is going on, while it takes long. */
+  readonly steps: Readonly<Record<'report' | 'docx', string>>;
   serves: string;
   servedBy: string;
   membersOf(count: number): string;
@@ -203,6 +205,8 @@ export interface Failures {
   notWritten(code: string, path: string): string;
   cannotRead(path: string, code: string): string;
   fileExists(path: string): string;
+  /** A document that a terminal cannot show. */
+  needsOut(file: string): string;
   template(template: string, line: number, detail: string): string;
   interrupted: string;
 }

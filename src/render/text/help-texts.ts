@@ -69,6 +69,8 @@ export type OptionName =
   | 'out'
   | 'force'
   | 'number'
+  | 'deputy'
+  | 'signer'
   | 'checkFormat'
   | 'strict'
   | 'since';

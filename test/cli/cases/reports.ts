@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { writeFile } from '../../support/records.js';
 import type { Case } from '../case.js';
@@ -69,7 +71,7 @@ export const reports: readonly Case[] = [
     argv: [...half, '--format', 'pdf'],
     at: 'sample',
     code: 2,
-    err: [/"pdf"/, /\bmd\b.*\bjson\b/],
+    err: [/"pdf"/, /\bmd\b.*\bjson\b.*\bdocx\b/],
   },
   {
     name: '--out writes a file and leaves stdout empty',
@@ -86,6 +88,91 @@ export const reports: readonly Case[] = [
     at: 'sample',
     code: 0,
     writes: [{ path: /^bao-cao\.json$/, text: [/^\{\n {2}"schema": "tiendo\/report@1",/] }],
+  },
+  {
+    name: '--format docx writes a Word file',
+    argv: [...half, '--format', 'docx', '--out', 'bao-cao.docx'],
+    at: 'sample',
+    code: 0,
+    out: [/^$/],
+    err: [/bao-cao\.docx/],
+    writes: [{ path: /^bao-cao\.docx$/, text: [/^PK/, /word\/document\.xml/] }],
+  },
+  {
+    name: 'the ending of --out tells the format',
+    argv: [...half, '--out', 'bao-cao.DOCX'],
+    at: 'sample',
+    code: 0,
+    writes: [{ path: /^bao-cao\.DOCX$/, text: [/^PK/] }],
+  },
+  {
+    name: 'a format that was asked for wins over the ending',
+    argv: [...half, '--format', 'md', '--out', 'bao-cao.json'],
+    at: 'sample',
+    code: 0,
+    writes: [{ path: /^bao-cao\.json$/, text: [/^---\ndocument: report\n/] }],
+  },
+  {
+    name: 'a Word file goes into a pipe as it is',
+    argv: [...half, '--format', 'docx'],
+    at: 'sample',
+    code: 0,
+    out: [/^PK/, /word\/document\.xml/],
+    err: [/^$/],
+  },
+  {
+    name: 'a Word file does not replace another unasked',
+    argv: [...half, '--out', 'bao-cao.docx'],
+    at: 'sample',
+    prepare: (root) => writeFile(root, 'bao-cao.docx', 'Bản đã ký\n'),
+    code: 2,
+    err: [/bao-cao\.docx đã tồn tại/, /--force/],
+  },
+  {
+    name: 'a template that fails makes no Word file',
+    argv: [...half, '--out', 'bao-cao.docx'],
+    at: 'sample',
+    prepare: (root) => writeFile(root, 'templates/report-signature.liquid', '{{ report.khong }}\n'),
+    code: 2,
+    err: [/templates\/report-signature\.liquid/, /khong/],
+  },
+  {
+    name: 'a bare number takes the ending of the plan, and a zero below 10',
+    argv: [...half, '--number', '5'],
+    at: 'sample',
+    code: 0,
+    out: [/^number: "05\/BC-UBND"$/m, /Số: 05\/BC-UBND/, /Kèm theo Báo cáo số 05\/BC-UBND/],
+  },
+  {
+    name: 'the deputy signs for the head of the office',
+    argv: [...half, '--deputy', '--signer', 'Trần Thị Mẫu'],
+    at: 'sample',
+    code: 0,
+    out: [
+      /\*\*TM\. ỦY BAN NHÂN DÂN\*\*<br>\*\*KT\. CHỦ TỊCH\*\*<br>\*\*PHÓ CHỦ TỊCH\*\*/,
+      /\*\*Trần Thị Mẫu\*\*/,
+    ],
+  },
+  {
+    name: 'who signs is part of the data',
+    argv: [...half, '--deputy', '--signer', 'Trần Thị Mẫu', '--json'],
+    at: 'sample',
+    code: 0,
+    json: {
+      output: 'report',
+      has: { head: { signature: { signedBy: 'deputy', name: 'Trần Thị Mẫu' } } },
+    },
+  },
+  {
+    name: 'a deputy that the plan does not name cannot sign',
+    argv: [...half, '--deputy'],
+    at: 'sample',
+    prepare: (root) => {
+      const plan = readFileSync(join(root, 'plans/bdg-mau/plan.yaml'), 'utf8');
+      writeFile(root, 'plans/bdg-mau/plan.yaml', plan.replace(', deputy: PHÓ CHỦ TỊCH', ''));
+    },
+    code: 2,
+    err: [/--deputy/, /upward\.signature\.deputy/],
   },
   {
     name: '--out does not replace a file unasked',

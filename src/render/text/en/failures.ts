@@ -40,6 +40,7 @@ export const failures: Failures = {
   cannotRead: (path, code) => `${path} cannot be read: ${SYSTEM[code] ?? code}.`,
   fileExists: (path) =>
     `the file ${path} already exists. Fix: choose another name, or add --force to overwrite it.`,
+  needsOut: (file) => `a terminal cannot show a Word file. Fix: add --out ${file}`,
   template: (template, line, detail) =>
     `template ${template}${line > 0 ? `, line ${line}` : ''}: ${detail}`,
   interrupted: 'Stopped; nothing was recorded.',

@@ -47,6 +47,7 @@ export const phrases: Phrases = {
   checkedFine: (files) => `Checked ${many(files, 'file')}: no errors.`,
   problemCounts: (errors, warnings, notices) =>
     [many(errors, 'error'), many(warnings, 'warning'), many(notices, 'notice')].join(', '),
+  steps: { report: 'Making the report…', docx: 'Making the Word file…' },
   reportWritten: (file) => `Report written to ${file}`,
   serves: 'Contents',
   servedBy: 'Tasks',

@@ -172,6 +172,11 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'a path must lie inside the workspace; a document is written as "12/BC-CAX,2023-05-13".',
   },
+  'no-signature': {
+    message: (a) => `${a['option']}: the plan has no ${a['field']}.`,
+    remedy: () =>
+      'add the title of who signs to the plan (upward.signature), or leave this option out.',
+  },
   'invalid-record': {
     message: (a) => `the record is not valid: ${a['detail']}`,
     remedy: () => 'change what was given as described.',

@@ -39,6 +39,7 @@ export const failures: Failures = {
   cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,
   fileExists: (path) =>
     `tệp ${path} đã tồn tại. Cách sửa: chọn tên khác, hoặc thêm --force để ghi đè.`,
+  needsOut: (file) => `tệp Word không hiện được trên màn hình. Cách sửa: thêm --out ${file}`,
   template: (template, line, detail) =>
     `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${detail}`,
   interrupted: 'Đã dừng, chưa ghi gì.',

@@ -168,6 +168,10 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'đường dẫn phải nằm trong thư mục làm việc; văn bản viết như "12/BC-CAX,13/5/2023".',
   },
+  'no-signature': {
+    message: (a) => `${a['option']}: kế hoạch không có ${a['field']}.`,
+    remedy: () => 'ghi chức vụ người ký vào kế hoạch (upward.signature), hoặc bỏ lựa chọn này.',
+  },
   'invalid-record': {
     message: (a) => `bản ghi không hợp lệ: ${a['detail']}`,
     remedy: () => 'sửa lại nội dung theo mô tả trên.',

@@ -1,0 +1,30 @@
+/** Handing over a document: to the file that was asked for, or to standard output. */
+import { relative, resolve, sep } from 'node:path';
+import { writeOutput } from '../store/write-output.js';
+import { isOn, textOption } from './options.js';
+import type { Options } from './run.js';
+import { exitCodes, type Session, tell } from './session.js';
+
+/** Writes a document to --out, or prints it; gives the exit code when it could not. */
+export function deliver(
+  session: Session,
+  content: string | Uint8Array,
+  options: Options,
+): number | undefined {
+  const out = textOption(options, 'out');
+  if (out === undefined) {
+    session.io.stdout.write(content);
+    return undefined;
+  }
+  const path = resolve(session.io.cwd, out);
+  const failure = writeOutput(path, content, isOn(options, 'force'));
+  const { failures, phrases, words } = session.text;
+  if (failure === undefined) {
+    tell(session, phrases.reportWritten(relative(session.io.cwd, path).split(sep).join('/')));
+    return undefined;
+  }
+  const message =
+    failure === 'EEXIST' ? failures.fileExists(out) : failures.notWritten(failure, out);
+  session.io.stderr.write(`${words.error}: ${message}\n`);
+  return exitCodes.couldNotRun;
+}

@@ -1,0 +1,132 @@
+/** The Word file, in the form of Decree 30/2020/NĐ-CP, from the Markdown of a document. */
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Block, DocumentPart, PartRole, TableBlock } from '../document/blocks.js';
+import { readDocument } from '../document/read-markdown.js';
+import { isLandscape, makeAnnex } from './annex.js';
+import { makeBody } from './body.js';
+import { coreProperties } from './core-properties.js';
+import { page, textWidth } from './decree.js';
+import { fixTimes } from './fix-times.js';
+import { makeHead } from './head.js';
+import { runsOf, styled } from './lines.js';
+import { makeSignature } from './signature.js';
+import { styles } from './styles.js';
+import { makeAddressees, makeTitle } from './title.js';
+
+/** Makes the file. Its bytes depend on the Markdown alone. */
+export async function makeDocx(markdown: string): Promise<Uint8Array> {
+  const { front, parts } = readDocument(markdown);
+  const textOf = (key: string): string => (typeof front[key] === 'string' ? front[key] : '');
+  const main = parts.filter(({ role }) => role !== 'annex');
+  const annexes = parts.filter(({ role }) => role === 'annex');
+  const notice = parts.find(({ role }) => role === 'notice');
+  const document = new Document({
+    styles,
+    sections: [
+      {
+        ...sectionOf(false),
+        ...marginTexts(notice),
+        children: main.flatMap((part, i) => makePart(part, main[i + 1]?.role)),
+      },
+      // Margins without texts of their own have those of the section before.
+      ...annexes.map(({ blocks }) => {
+        const turned = isLandscape(blocks);
+        const width = turned ? textWidth.landscape : textWidth.portrait;
+        return { ...sectionOf(turned), children: makeAnnex(blocks, width) };
+      }),
+    ],
+  });
+  const properties = coreProperties({
+    title: textOf('abstract'),
+    subject: textOf('type'),
+    creator: textOf('issuer'),
+    date: textOf('date'),
+  });
+  return fixTimes(await Packer.pack(document, 'uint8array', false, [properties]));
+}
+
+function makePart(
+  { role, blocks }: DocumentPart,
+  next: PartRole | undefined,
+): (Paragraph | Table)[] {
+  switch (role) {
+    case 'title':
+      return makeTitle(blocks);
+    case 'addressees':
+      return makeAddressees(blocks);
+    case 'notice':
+      return noticeLines(blocks);
+    case 'head':
+      return makeTables(blocks, makeHead);
+    case 'signature':
+      return [styled('Gap', [], { keepNext: true }), ...makeTables(blocks, makeSignature)];
+    default:
+      return next === 'signature' ? makeClosing(blocks) : makeBody(blocks, textWidth.portrait);
+  }
+}
+
+/** A part that is laid out by its table; anything else in it is text. */
+function makeTables(
+  blocks: readonly Block[],
+  make: (table: TableBlock) => Table,
+): (Paragraph | Table)[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? [make(block)] : makeBody([block], textWidth.portrait),
+  );
+}
+
+/** Text whose last paragraph stays on the page of the signature, which never stands alone. */
+function makeClosing(blocks: readonly Block[]): (Paragraph | Table)[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') return makeBody(blocks, textWidth.portrait);
+  const closing = styled('Body', runsOf(last.spans), { keepNext: true, keepLines: true });
+  return [...makeBody(blocks.slice(0, -1), textWidth.portrait), closing];
+}
+
+/** What the document says of itself: that its data are a sample. */
+function noticeLines(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return noticeLines(block.blocks);
+    return block.kind === 'paragraph' ? [styled('Notice', runsOf(block.spans))] : [];
+  });
+}
+
+/** Page number in the middle of the top margin but for the first page; a notice at the foot of all. */
+function marginTexts(
+  notice: DocumentPart | undefined,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const number = styled('PageNumber', [new TextRun({ children: [PageNumber.CURRENT] })]);
+  const foot = (): Footer => new Footer({ children: noticeLines(notice?.blocks ?? []) });
+  return {
+    headers: {
+      first: new Header({ children: [new Paragraph({})] }),
+      default: new Header({ children: [number] }),
+    },
+    ...(notice && { footers: { first: foot(), default: foot() } }),
+  };
+}
+
+/** A section that begins a page and is numbered from 1. */
+function sectionOf(turned: boolean): Pick<ISectionOptions, 'properties'> {
+  const { width, height, ...margin } = page;
+  const orientation = turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: { size: { width, height, orientation }, margin, pageNumbers: { start: 1 } },
+    },
+  };
+}
