@@ -42,6 +42,8 @@ const tiendo = (folder, ...args) => ({ file: process.execPath, args: [bin, ...ar
 /** An index trusts a file only some time after it was written. */
 const SETTLING_MS = 2500;
 
+const WORD = 'report, Word';
+
 /** What is asked in every workspace. */
 const day = ['--as-of', '2023-06-12'];
 const questions = {
@@ -95,6 +97,10 @@ async function measureWorkspace(size) {
   run(tiendo(folder, ...questions.list));
   const jobs = { bare };
   for (const [name, words] of Object.entries(questions)) jobs[name] = tiendo(folder, ...words);
+  // Formats with libraries of their own; so many records are not reported on paper.
+  if (size <= 1000) {
+    jobs[WORD] = tiendo(folder, ...questions.report, '--format', 'docx');
+  }
   for (const [peer, commands] of Object.entries(peers)) {
     if (peer === 'hledger') continue;
     for (const [name, command] of Object.entries(commands)) jobs[`${peer} ${name}`] = command;
@@ -103,6 +109,9 @@ async function measureWorkspace(size) {
   for (const name of Object.keys(questions)) {
     const [limit, text] = limitOf(name, size, times);
     addTimes(name, placeOf(size), times[name], times.bare, limit, text);
+  }
+  if (jobs[WORD] !== undefined) {
+    addTimes(WORD, placeOf(size), times[WORD], times.bare, undefined, 'no limit');
   }
   if (size > 0) measureMemory(folder, placeOf(size));
 }

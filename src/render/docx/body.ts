@@ -49,7 +49,8 @@ function makeList(
     const begins = first?.kind === 'paragraph';
     const lead: Span[] = [words(sign), ...(begins ? first.spans : [])];
     return [
-      styled('Body', runsOf(lead)),
+      // A task stays with its first result.
+      styled('Body', runsOf(lead), others.length > 0 ? { keepNext: true } : {}),
       ...(begins ? others : item).flatMap((block) => makeBlock(block, width, depth + 1)),
     ];
   });
