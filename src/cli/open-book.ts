@@ -10,6 +10,7 @@ import { outcomeOf } from '../core/resolve.js';
 import { emptyIndex, readIndex, stampText, writeIndex } from '../store/file-index.js';
 import { type Loaded, loadBook, loadPlan } from '../store/load.js';
 import { listPlans, planFile } from '../store/workspace.js';
+import { beginProgress } from './progress.js';
 import { exitCodes, refused, type Session, tell } from './session.js';
 
 /** A plan opened for reading. */
@@ -44,6 +45,9 @@ export function choosePlan(session: Session): Outcome<string> {
     : refuse('ambiguous', { kind: 'plan', typed: '', candidates: plans.join(', ') });
 }
 
+/** Reading fewer files than this is done before anybody wonders. */
+const MANY_FILES = 500;
+
 interface Opened extends Loaded {
   /** Files that were found good with this plan before. */
   readonly good: ReadonlySet<string>;
@@ -58,7 +62,14 @@ async function open(session: Session, planId: string, withRecords: boolean): Pro
   const isTree = session.globals.rev === undefined;
   const name = withRecords ? planId : `${planId}.plan`;
   const index = isTree ? readIndex(session.root, name) : emptyIndex;
-  const loaded = await (withRecords ? loadBook : loadPlan)(session.source, planId, index);
+  const progress = beginProgress(session);
+  const onReading = (files: number): void => {
+    if (files >= MANY_FILES) progress.step(session.text.phrases.steps.reading(files));
+  };
+  const loaded = withRecords
+    ? await loadBook(session.source, planId, index, onReading)
+    : await loadPlan(session.source, planId, index);
+  progress.end();
   const stamp = session.source.stamp(planFile(planId));
   const planStamp = stamp === undefined ? '' : stampText(stamp);
   const isSamePlan = planStamp !== '' && index.checkedWith === planStamp;

@@ -17,5 +17,15 @@ export function beginProgress({ io, globals }: Pick<Session, 'io' | 'globals'>):
   const write = (text: string): void => {
     if (isWatched) io.stderr.write(text);
   };
-  return { step: (text) => write(`${CLEAR}${text}`), end: () => write(CLEAR) };
+  let isOpen = false;
+  return {
+    step: (text) => {
+      isOpen = true;
+      write(`${CLEAR}${text}`);
+    },
+    end: () => {
+      if (isOpen) write(CLEAR);
+      isOpen = false;
+    },
+  };
 }

@@ -45,15 +45,15 @@ export async function loadBook(
   source: FileSource,
   plan: string,
   index: FileIndex = emptyIndex,
+  onReading: OnReading = () => {},
 ): Promise<Loaded> {
   const file = planFile(plan);
-  return load(
-    source,
-    file,
-    source.list(`plans/${plan}`).filter((path) => path !== file),
-    index,
-  );
+  const others = source.list(`plans/${plan}`).filter((path) => path !== file);
+  return load(source, file, others, index, onReading);
 }
+
+/** Told how many files must be parsed, before they are. */
+export type OnReading = (files: number) => void;
 
 interface Task {
   readonly file: string;
@@ -65,6 +65,7 @@ async function load(
   plan: string,
   others: readonly string[],
   index: FileIndex,
+  onReading: OnReading = () => {},
 ): Promise<Loaded> {
   const base = plan.slice(0, plan.lastIndexOf('/') + 1);
   const problems: Diagnostic[] = [];
@@ -87,6 +88,7 @@ async function load(
   const known = new Set(indexed.map(({ file }) => file));
   const good: Filed<AnyFile>[] = [...indexed];
   if (unread.length > 0) {
+    onReading(unread.length);
     const reader = await createReaderLazily(source);
     for (const { file, expected, stamp } of unread) {
       const reading = reader(file, expected);

@@ -1,8 +1,8 @@
 /** Documents at a terminal: what it cannot show, and what it is told while they are made. */
 import { expect, test } from 'vitest';
-import { writeFile } from '../support/records.js';
+import { addProgress, writeFile } from '../support/records.js';
 import { runInProcess } from '../support/run.js';
-import { copySample, readFiles } from '../support/workspace.js';
+import { copyPlan, copySample, readFiles } from '../support/workspace.js';
 
 const half = ['--as-of', '2023-06-12', 'report', '6-thang'];
 
@@ -25,6 +25,19 @@ test('a terminal is told what is going on, on one line that vanishes', async () 
     '\r\u001b[KĐang lập báo cáo…\r\u001b[KĐang tạo tệp Word…\r\u001b[KĐã ghi báo cáo vào bao-cao.docx\n',
   );
   expect(readFiles(cwd).has('bao-cao.docx')).toBe(true);
+});
+
+test('a terminal is told when very many files are read', async () => {
+  const cwd = copyPlan();
+  for (let i = 0; i < 500; i += 1) {
+    const end = String(i).padStart(6, '0');
+    addProgress(cwd, `2023-05-12-cong-an-xa-${end}`, 'Một buổi tuyên truyền.');
+  }
+  const list = ['--as-of', '2023-06-12', 'list', '--unit', 'cong-an-xa'];
+  const first = await runInProcess(list, { cwd, columns: 80 });
+  expect(first.stderr).toBe('\r\u001b[KĐang đọc 501 tệp…\r\u001b[K');
+  const piped = await runInProcess(list, { cwd });
+  expect(piped.stderr).toBe('');
 });
 
 test.each([

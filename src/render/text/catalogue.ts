@@ -179,7 +179,11 @@ export interface Phrases {
   problemCounts(errors: number, warnings: number, notices: number): string;
   reportWritten(file: string): string;
   /** What is going on, while it takes long. */
-  readonly steps: Readonly<Record<'report' | 'docx', string>>;
+  readonly steps: {
+    reading(files: number): string;
+    readonly report: string;
+    readonly docx: string;
+  };
   serves: string;
   servedBy: string;
   membersOf(count: number): string;

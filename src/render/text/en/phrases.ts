@@ -47,7 +47,11 @@ export const phrases: Phrases = {
   checkedFine: (files) => `Checked ${many(files, 'file')}: no errors.`,
   problemCounts: (errors, warnings, notices) =>
     [many(errors, 'error'), many(warnings, 'warning'), many(notices, 'notice')].join(', '),
-  steps: { report: 'Making the report…', docx: 'Making the Word file…' },
+  steps: {
+    reading: (files) => `Reading ${formatNumber(files, 'en')} files…`,
+    report: 'Making the report…',
+    docx: 'Making the Word file…',
+  },
   reportWritten: (file) => `Report written to ${file}`,
   serves: 'Contents',
   servedBy: 'Tasks',

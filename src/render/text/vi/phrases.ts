@@ -45,7 +45,11 @@ export const phrases: Phrases = {
   checkedFine: (files) => `Đã kiểm tra ${files} tệp: không có lỗi.`,
   problemCounts: (errors, warnings, notices) =>
     `${errors} lỗi, ${warnings} cảnh báo, ${notices} lưu ý`,
-  steps: { report: 'Đang lập báo cáo…', docx: 'Đang tạo tệp Word…' },
+  steps: {
+    reading: (files) => `Đang đọc ${formatNumber(files, 'vi')} tệp…`,
+    report: 'Đang lập báo cáo…',
+    docx: 'Đang tạo tệp Word…',
+  },
   reportWritten: (file) => `Đã ghi báo cáo vào ${file}`,
   serves: 'Nội dung',
   servedBy: 'Nhiệm vụ',
