@@ -48,9 +48,9 @@ export const run: Run = async (session, [typed = ''], options) => {
 
 /** The format asked for, or else the one that the file's name tells. */
 function formatOf(session: Session, options: Options): Outcome<Format> {
-  if (session.globals.json) return accept('json');
-  const asked = choiceOption(options, 'format', formats);
+  const asked = choiceOption(options, 'format', session.globals.json ? ['json'] : formats);
   if (!asked.ok) return asked;
+  if (session.globals.json) return accept('json');
   const ending = textOption(options, 'out')?.toLowerCase().split('.').at(-1);
   return accept(asked.value ?? formats.find((format) => format === ending) ?? 'md');
 }

@@ -1,5 +1,7 @@
 /** The properties that Word shows of a file. They are of the day of the document, not of the run that made it. */
 
+import { escapeXml } from './xml-text.js';
+
 /** What is told of the document. */
 interface CoreProperties {
   readonly title: string;
@@ -33,12 +35,4 @@ export function coreProperties({ title, subject, creator, date }: CoreProperties
     '<dc:language>vi-VN</dc:language></cp:coreProperties>',
   ].join('');
   return { path: 'docProps/core.xml', data };
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

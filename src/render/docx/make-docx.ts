@@ -24,10 +24,11 @@ import { runsOf, styled } from './lines.js';
 import { makeSignature } from './signature.js';
 import { styles } from './styles.js';
 import { makeAddressees, makeTitle } from './title.js';
+import { dropForbidden } from './xml-text.js';
 
 /** Makes the file. Its bytes depend on the Markdown alone. */
 export async function makeDocx(markdown: string): Promise<Uint8Array> {
-  const { front, parts } = readDocument(markdown);
+  const { front, parts } = readDocument(dropForbidden(markdown));
   const textOf = (key: string): string => (typeof front[key] === 'string' ? front[key] : '');
   const main = parts.filter(({ role }) => role !== 'annex');
   const annexes = parts.filter(({ role }) => role === 'annex');

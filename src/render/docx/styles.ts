@@ -122,6 +122,7 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: Object.entries(paragraphStyles).map(([id, style]) => ({
     id,
+    basedOn: 'Normal',
     quickFormat: true,
     ...style,
   })),

@@ -113,6 +113,13 @@ export const reports: readonly Case[] = [
     writes: [{ path: /^bao-cao\.json$/, text: [/^---\ndocument: report\n/] }],
   },
   {
+    name: '--json and another format contradict each other',
+    argv: [...half, '--json', '--format', 'docx', '--out', 'bao-cao.docx'],
+    at: 'sample',
+    code: 2,
+    err: [/"docx"/, /\bjson\b/],
+  },
+  {
     name: 'a Word file goes into a pipe as it is',
     argv: [...half, '--format', 'docx'],
     at: 'sample',

@@ -1,9 +1,11 @@
 /** The Word file says what the Markdown says: all of it, in its order, and nothing as markup. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/render/document/blocks.js';
 import { plainText } from '../../../src/render/document/blocks.js';
 import { readDocument } from '../../../src/render/document/read-markdown.js';
 import { makeDocx } from '../../../src/render/docx/make-docx.js';
+import { escapeMarkdown } from '../../../src/render/markdown/escape.js';
 import { writeFile } from '../../support/records.js';
 import { runInProcess } from '../../support/run.js';
 import { openWordFile, textOf } from '../../support/word-file.js';
@@ -59,6 +61,31 @@ test('marks and entities of a record are text again', async () => {
   expect(text).toContain('<b>Nội dung chính</b>: san sẻ việc nhà');
   expect(text).toContain('Phát thanh chuyên mục `Bình đẳng giới` tối thứ Tư');
   expect(text).not.toMatch(/&(lt|gt|amp|#\d+);|\\[*_`]/);
+});
+
+test('any text of a record leaves a file that can be opened, and says what it said', async () => {
+  const unit = fc.oneof(
+    fc.constantFrom('<w:p>', '&lt;', ']]>', '\u0000', '\ufffe', '\ud800', '<br>', '<!-- annex -->'),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(unit, { maxLength: 6 }), async (pieces) => {
+      const text = pieces.join(' ');
+      const { paragraphs, parts, sections } = openWordFile(
+        await makeDocx(
+          `---\nabstract: ${JSON.stringify(text)}\n---\n\nTrước ${escapeMarkdown(text)} sau\n`,
+        ),
+      );
+      expect(Object.values(parts).join('')).not.toMatch(
+        /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u,
+      );
+      expect(paragraphs).toHaveLength(1);
+      expect(sections).toHaveLength(1);
+      const said = letters(paragraphs[0]?.text ?? '');
+      expect(said).toBe(letters(`Trước ${text} sau`));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('a template of the workspace', () => {
