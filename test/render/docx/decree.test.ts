@@ -3,7 +3,7 @@
  * twentieths of a point, letters in half points.
  */
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +18,7 @@ import {
   type WordParagraph,
 } from '../../support/word-file.js';
 import { wordReport } from '../../support/word-report.js';
+import { copySample } from '../../support/workspace.js';
 
 let file: WordFile;
 
@@ -225,6 +226,16 @@ describe('type, abstract, addressees', () => {
       '- Ủy ban nhân dân huyện Thử Nghiệm;',
       '- Phòng Lao động - Thương binh và Xã hội huyện Thử Nghiệm.',
     ]);
+  });
+
+  test('a single addressee on the line of the greeting', async () => {
+    const cwd = copySample();
+    const plan = join(cwd, 'plans/bdg-mau/plan.yaml');
+    const one = readFileSync(plan, 'utf8').replace(/^ {2}to: \[(.*?), .*\]$/m, '  to: [$1]');
+    writeFileSync(plan, one);
+    const { paragraphs } = await wordReport([], { cwd });
+    const lines = paragraphs.filter(({ style }) => style === 'Addressees');
+    expect(lines.map(({ text }) => text)).toEqual(['Kính gửi: Ủy ban nhân dân huyện Thử Nghiệm.']);
   });
 
   test('the bases in italics, one a line, the last with a full stop', () => {
