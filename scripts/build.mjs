@@ -46,7 +46,7 @@ const bundle = {
     quickTable,
     noColourDetection,
     shortManifest,
-    lazyModules(['child_process', 'crypto', 'readline']),
+    lazyModules(['child_process', 'crypto', 'os', 'readline']),
   ],
   logLevel: 'warning',
 };

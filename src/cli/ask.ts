@@ -10,11 +10,8 @@ import type { Outcome } from '../core/refusals.js';
 import { resolveName } from '../core/resolve.js';
 import type { PlanIndicator, PlanTask } from '../model/generated/files.js';
 import { foldText } from '../model/text.js';
-import { exitCodes, refused, type Session } from './session.js';
+import { exitCodes, refused, type Session, stopped } from './session.js';
 import { writeContext } from './write.js';
-
-/** Exit code by convention when a person stops a program with Ctrl-C. */
-const INTERRUPTED = 130;
 
 /** Completes an entry by asking; gives an exit code when the person stopped or a name cannot be found. */
 export async function askForEntry(
@@ -26,8 +23,7 @@ export async function askForEntry(
     return await ask(session, view, given);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
-    session.io.stderr.write(`${session.text.failures.interrupted}\n`);
-    return INTERRUPTED;
+    return stopped(session, 'SIGINT');
   }
 }
 

@@ -1,5 +1,6 @@
 /** Everything of the outside that a command may touch besides files: streams, surroundings, clock, chance. */
 import type { RandomBytes } from '../model/ids.js';
+import type { Hold } from '../store/append.js';
 
 /** A stream that text goes to, or the bytes of a document. */
 export interface Output {
@@ -15,10 +16,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** The whole of standard input. */
-  readInput(): Promise<string>;
+  /** The whole of standard input, in whatever encoding it comes. */
+  readInput(): Promise<Uint8Array>;
   /** Whether a person can be asked. */
   readonly canAsk: boolean;
+  /** Holds back signals that would end the process, so that a write is finished or undone first. */
+  holdSignals(): Hold;
   now(): Date;
   readonly random: RandomBytes;
   /** Folder of the program with its shipped templates and schemas. */

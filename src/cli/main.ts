@@ -24,7 +24,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return await runCommand(parsed.invocation, io, text);
   } catch (error) {
     if (isSystemError(error)) {
-      const message = text.failures.cannotRead(error.path ?? '', error.code ?? '');
+      const message =
+        error.syscall === 'uv_cwd'
+          ? text.failures.noCurrentFolder
+          : text.failures.cannotRead(error.path ?? '', error.code ?? '');
       io.stderr.write(`${text.words.error}: ${message}\n`);
       return exitCodes.couldNotRun;
     }

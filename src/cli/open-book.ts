@@ -9,6 +9,7 @@ import { accept, refuse } from '../core/refusals.js';
 import { outcomeOf } from '../core/resolve.js';
 import { emptyIndex, readIndex, stampText, writeIndex } from '../store/file-index.js';
 import { type Loaded, loadBook, loadPlan } from '../store/load.js';
+import { finishBatches } from '../store/recover.js';
 import { listPlans, planFile } from '../store/workspace.js';
 import { beginProgress } from './progress.js';
 import { exitCodes, refused, type Session, tell } from './session.js';
@@ -47,6 +48,12 @@ export function choosePlan(session: Session): Outcome<string> {
 
 /** Reading fewer files than this is done before anybody wonders. */
 const MANY_FILES = 500;
+/** Before anything of a plan is read: a batch whose process died is finished, or nobody could say what is true. */
+export function finishWhatWasDecided(session: Session, planId: string): void {
+  if (session.globals.rev !== undefined) return;
+  const failure = finishBatches(session.root, planId);
+  if (failure !== undefined) tell(session, session.text.failures.unfinishedBatch(failure, planId));
+}
 
 interface Opened extends Loaded {
   /** Files that were found good with this plan before. */
@@ -58,6 +65,7 @@ interface Opened extends Loaded {
 }
 
 async function open(session: Session, planId: string, withRecords: boolean): Promise<Opened> {
+  finishWhatWasDecided(session, planId);
   // A revision never changes on disk, so it has no stamps that an index could know.
   const isTree = session.globals.rev === undefined;
   const name = withRecords ? planId : `${planId}.plan`;

@@ -4,6 +4,7 @@ import { composeProgress, type WriteContext } from '../core/compose-progress.js'
 import type { Refusal } from '../core/refusals.js';
 import type { Progress } from '../model/generated/files.js';
 import { parseBatch } from '../store/batch.js';
+import { decodeText } from '../store/decode.js';
 import { isFailure } from '../store/file-source.js';
 import { openWorkingTree } from '../store/working-tree.js';
 import type { OpenPlan } from './open-book.js';
@@ -54,11 +55,14 @@ function inItem(session: Session, item: number, { code, args }: Refusal): Refusa
 }
 
 async function readText(session: Session, file: string): Promise<string | number> {
-  if (file === '-') return session.io.readInput();
   const path = resolve(session.io.cwd, file);
-  const bytes = openWorkingTree(dirname(path)).read(basename(path));
-  if (!isFailure(bytes)) return new TextDecoder().decode(bytes);
-  const message = session.text.failures.cannotRead(file, bytes.failure);
+  const bytes =
+    file === '-'
+      ? await session.io.readInput()
+      : openWorkingTree(dirname(path)).read(basename(path));
+  const decoded = isFailure(bytes) ? { notText: bytes.failure } : decodeText(bytes);
+  if ('text' in decoded) return decoded.text;
+  const message = session.text.failures.cannotRead(file, decoded.notText);
   session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
   return exitCodes.couldNotRun;
 }

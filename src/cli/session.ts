@@ -14,6 +14,15 @@ import type { Io } from './io.js';
 /** Exit codes; there are no others. */
 export const exitCodes = { fine: 0, found: 1, couldNotRun: 2 } as const;
 
+/** Exit codes by convention when a person or the system ends a program. */
+const signalCodes: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Tells that a command was stopped before it had written anything; gives the exit code. */
+export function stopped(session: Pick<Session, 'io' | 'text'>, signal: string): number {
+  session.io.stderr.write(`${session.text.failures.interrupted}\n`);
+  return signalCodes[signal] ?? exitCodes.couldNotRun;
+}
+
 /** A command at work. */
 export interface Session {
   readonly io: Io;

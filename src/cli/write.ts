@@ -7,11 +7,11 @@ import type { WrittenOutput } from '../model/generated/outputs.js';
 import { normalizeText } from '../model/text.js';
 import { problemRow } from '../render/terminal/problems.js';
 import { safeLine } from '../render/terminal/safe.js';
-import { appendRecords } from '../store/append.js';
+import { appendRecords, type Hold } from '../store/append.js';
 import type { OpenPlan } from './open-book.js';
 import { textOption } from './options.js';
 import type { Options } from './run.js';
-import { exitCodes, print, printJson, refused, type Session, tell } from './session.js';
+import { exitCodes, print, printJson, refused, type Session, stopped, tell } from './session.js';
 
 /** What a command that writes knows besides its input; records are signed by the office, never by a person. */
 export function writeContext(session: Session, view: PlanView, options: Options): WriteContext {
@@ -42,9 +42,11 @@ export async function writeAndTell(
     record: withAllowance(record, allowed),
     folder,
   }));
-  const result = await appendRecords(session.root, planId, marked);
+  const hold = (): Hold => session.io.holdSignals();
+  const result = await appendRecords(session.root, planId, marked, hold);
   if ('failure' in result) {
     const { failure } = result;
+    if (failure.kind === 'stopped') return stopped(session, failure.signal);
     if (failure.kind === 'invalid') {
       const refusals = failure.problems.map((problem) => ({
         code: 'invalid-record' as const,

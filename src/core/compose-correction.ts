@@ -10,6 +10,7 @@ import {
 } from './compose-progress.js';
 import { type Figures, parseFigures } from './figure-input.js';
 import type { Entry } from './fold.js';
+import { momentAfter } from './recording-moment.js';
 import { accept, type Outcome, refuse } from './refusals.js';
 import { resolveName } from './resolve.js';
 
@@ -54,17 +55,23 @@ export function composeCorrection(
   if (!taskId.ok) return taskId;
   const figures = mergeFigures(context, old, taskId.value, input.figures ?? []);
   if (!figures.ok) return figures;
-  const composed = composeProgress(context, {
-    task: taskId.value,
-    unit: input.unit ?? old.unit,
-    date: input.date ?? old.date,
-    summary: input.summary ?? old.summary,
-    percent: input.percent ?? old.percent,
-    state: input.state ?? old.state,
-    figures: figures.value,
-    evidence: input.evidence?.length ? input.evidence : old.evidence,
-    docs: input.docs,
-  });
+  const family = versions.filter(({ root }) => root === entry.root).map(({ data }) => data);
+  const at = momentAfter(context.at, family);
+  if (!at.ok) return at;
+  const composed = composeProgress(
+    { ...context, at: at.value },
+    {
+      task: taskId.value,
+      unit: input.unit ?? old.unit,
+      date: input.date ?? old.date,
+      summary: input.summary ?? old.summary,
+      percent: input.percent ?? old.percent,
+      state: input.state ?? old.state,
+      figures: figures.value,
+      evidence: input.evidence?.length ? input.evidence : old.evidence,
+      docs: input.docs,
+    },
+  );
   if (!composed.ok) return composed;
   const { schema, id: newId, ...rest } = composed.value;
   return accept({

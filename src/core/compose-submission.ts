@@ -5,6 +5,7 @@ import type { ReportRow } from '../model/generated/outputs.js';
 import { createRecordId } from '../model/ids.js';
 import { parseDocument, pastDate, requireText, type WriteContext } from './compose-progress.js';
 import { expandUnit, hasMembers } from './plan-view.js';
+import { momentAfter } from './recording-moment.js';
 import type { Records } from './records.js';
 import { accept, type Outcome, refuse } from './refusals.js';
 import { isReceived, registerOf } from './register.js';
@@ -56,6 +57,10 @@ export function composeSubmission(
   }
   const details = detailsOf(input, row.value, kind);
   if (!details.ok) return details;
+  const known = new Set(row.value.events.map(({ id }) => id));
+  const earlier = records.submissions.map(({ data }) => data).filter(({ id }) => known.has(id));
+  const at = momentAfter(context.at, earlier);
+  if (!at.ok) return at;
   return accept({
     schema: 'tiendo/submission@1',
     id: createRecordId(on.value, unit.value, context.random),
@@ -65,7 +70,7 @@ export function composeSubmission(
     date: on.value,
     ...(doc.value !== undefined && { doc: doc.value }),
     ...details.value,
-    recorded: { at: context.at, by: context.by },
+    recorded: { at: at.value, by: context.by },
   });
 }
 

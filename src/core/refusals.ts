@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'personal-data'
   | 'evidence-form'
   | 'no-signature'
+  | 'clock-behind'
   | 'invalid-record';
 
 /** What kind of thing a name was meant to name. */

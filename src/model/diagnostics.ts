@@ -15,6 +15,7 @@ export const severities = {
   'schema-unknown-key': 'error',
   'schema-wrong-value': 'error',
   'plan-id-mismatch': 'error',
+  'reserved-name': 'error',
   'file-name-mismatch': 'error',
   'duplicate-id': 'error',
   'unknown-unit': 'error',

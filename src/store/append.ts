@@ -1,22 +1,23 @@
 /**
  * Appending records. Each file is written whole beside its place, brought to disk, and only then given its
  * name by a link that never replaces anything; then its folder is brought to disk. Only after that may a
- * command say that it recorded.
+ * command say that it recorded. An intent tells others what is being written; of several records it is
+ * renamed once all are on disk, and that decides the whole batch.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { type AnyRecord, recordPath } from '../core/record-path.js';
 import type { Diagnostic } from '../model/diagnostics.js';
+import { intentPath, nameWriter, temporaryPath } from './intents.js';
+import { findLinkOnTheWay } from './linked-folders.js';
+import {
+  linkWithoutReplacing,
+  removeQuietly,
+  syncFile,
+  syncFolder,
+  writeSynced,
+} from './place-file.js';
+import { sweepAbandoned } from './recover.js';
 import { isSystemError } from './working-tree.js';
 import { PLANS } from './workspace.js';
 
@@ -30,7 +31,23 @@ export interface WrittenRecord {
 /** Why nothing was written. */
 export type AppendFailure =
   | { readonly kind: 'system'; readonly code: string; readonly path: string }
-  | { readonly kind: 'invalid'; readonly problems: readonly Diagnostic[] };
+  | { readonly kind: 'invalid'; readonly problems: readonly Diagnostic[] }
+  | { readonly kind: 'stopped'; readonly signal: string };
+
+/** Signals that would end this process, held back while records are being written. */
+export interface Hold {
+  /** The first signal that came meanwhile. */
+  signal(): Promise<string | undefined>;
+  release(): void;
+}
+
+const UNSTOPPABLE: Hold = { signal: async () => undefined, release: () => {} };
+
+/** A record, with the folder it belongs to where that is not its own. */
+export interface ToAppend {
+  readonly record: AnyRecord;
+  readonly folder?: string | undefined;
+}
 
 interface Prepared extends WrittenRecord {
   readonly path: string;
@@ -38,11 +55,12 @@ interface Prepared extends WrittenRecord {
   readonly text: string;
 }
 
-/** Writes records, all or none. A record may come with the folder it belongs to, else it goes to its own. */
+/** Writes records, all or none, unless a person stops it before that is decided. */
 export async function appendRecords(
   root: string,
   plan: string,
-  records: readonly { readonly record: AnyRecord; readonly folder?: string | undefined }[],
+  records: readonly ToAppend[],
+  hold: () => Hold = () => UNSTOPPABLE,
 ): Promise<{ readonly written: readonly WrittenRecord[] } | { readonly failure: AppendFailure }> {
   const prepared: Prepared[] = [];
   for (const { record, folder } of records) {
@@ -52,35 +70,38 @@ export async function appendRecords(
     const text = serializeRecord(record, schemaPathFrom(root, path, record));
     const problems = await validateAsReader(file, text, record);
     if (problems.length > 0) return { failure: { kind: 'invalid', problems } };
-    const temporary = join(dirname(path), `.${record.id}.${process.pid}.tmp`);
-    prepared.push({ id: record.id, file, path, temporary, text });
+    prepared.push({
+      id: record.id,
+      file,
+      path,
+      temporary: temporaryPath(path, nameWriter()),
+      text,
+    });
   }
-  const linked: Prepared[] = [];
+  for (const { file } of prepared) {
+    const path = findLinkOnTheWay(root, file);
+    if (path !== undefined) return { failure: { kind: 'system', code: 'LINKED', path } };
+  }
+  const held = hold();
   try {
-    const created = prepared.flatMap((item) => writeTemporary(item) ?? []);
-    for (const item of prepared) {
-      linkWithoutReplacing(item);
-      linked.push(item);
-    }
-    for (const folder of foldersToSync(prepared, created)) syncFolder(folder);
+    const signal = await writeAll(join(root, PLANS, plan), prepared, held);
+    if (signal !== undefined) return { failure: { kind: 'stopped', signal } };
   } catch (error) {
-    for (const { path } of linked) rmSync(path, { force: true });
     if (!isSystemError(error)) throw error;
-    return {
-      failure: {
-        kind: 'system',
-        code: error.code ?? '',
-        path: relativePath(root, error.path ?? root),
-      },
-    };
+    const path = relativePath(root, error.path ?? root);
+    return { failure: { kind: 'system', code: error.code ?? '', path } };
   } finally {
-    for (const { temporary } of prepared) removeQuietly(temporary);
+    held.release();
   }
+  const [first] = prepared;
+  if (first !== undefined) sweepAbandoned(root, plan, first.path);
   return { written: prepared.map(({ id, file }) => ({ id, file })) };
 }
 
+/** A path as people know it: instead of a hidden file, its folder. */
 function relativePath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+  const known = basename(path).startsWith('.') ? dirname(path) : path;
+  return relative(root, known).split(sep).join('/');
 }
 
 /** A record is read back from its own text before it is written: what a reader would refuse is never on disk. */
@@ -98,63 +119,93 @@ async function validateAsReader(
   return [];
 }
 
-/** Gives the topmost folder that had to be made. */
-function writeTemporary({ temporary, text }: Prepared): string | undefined {
-  const created = mkdirSync(dirname(temporary), { recursive: true });
-  const handle = openSync(temporary, 'wx', 0o644);
+/** Writes the files, or gives the signal that stopped it. Whatever goes wrong, nothing is left of them. */
+async function writeAll(
+  planFolder: string,
+  prepared: readonly Prepared[],
+  held: Hold,
+): Promise<string | undefined> {
+  const [first] = prepared;
+  if (first === undefined) return undefined;
+  const writing = intentPath(planFolder, 'writing', first.id);
+  const decided = intentPath(planFolder, 'decided', first.id);
+  const isBatch = prepared.length > 1;
+  const written = new Map<Prepared, bigint>();
   try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  return created;
-}
-
-/** Folders that got a name: those of the records, and for each new folder all up to the one that was there. */
-function foldersToSync(prepared: readonly Prepared[], created: readonly string[]): Set<string> {
-  const folders = new Set(prepared.map(({ path }) => dirname(path)));
-  for (const top of created) {
-    const inside = [...folders].filter((folder) => `${folder}${sep}`.startsWith(`${top}${sep}`));
-    for (let folder of inside) {
-      while (folder.length >= top.length) {
-        folder = dirname(folder);
-        folders.add(folder);
-      }
+    const list = prepared.map(({ path }) => relative(planFolder, path).split(sep).join('/'));
+    writeFileSync(writing, `${list.join('\n')}\n`, { flag: 'wx' });
+    const folders = makeFolders(planFolder, prepared);
+    for (const item of prepared) {
+      const signal = isBatch ? await held.signal() : undefined;
+      if (signal !== undefined) return signal;
+      writeSynced(item.temporary, item.text);
+      written.set(item, statSync(item.temporary, { bigint: true }).ino);
     }
-  }
-  return folders;
-}
-
-/** File systems without links take the rename; an id carries a random part, so nothing can be there. */
-const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
-
-function linkWithoutReplacing({ temporary, path }: Prepared): void {
-  try {
-    linkSync(temporary, path);
+    if (isBatch) decide(writing, decided, prepared, folders);
+    for (const item of prepared) nameOwn(item, written.get(item));
+    for (const folder of folders) syncFolder(folder);
+    removeQuietly(decided);
+    if (isBatch) syncFolder(planFolder);
+    return undefined;
   } catch (error) {
-    if (!isSystemError(error) || !WITHOUT_LINKS.has(error.code ?? '') || existsSync(path))
-      throw error;
-    renameSync(temporary, path);
-  }
-}
-
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder to sync it; there the rename itself is on disk.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
+    // In this order nobody who was finishing the batch meanwhile can name a record of it again.
+    removeQuietly(decided);
+    for (const { temporary } of prepared) removeQuietly(temporary);
+    for (const [{ path }, ino] of written) if (isFile(path, ino)) removeQuietly(path);
+    throw error;
   } finally {
-    closeSync(handle);
+    for (const { temporary } of prepared) removeQuietly(temporary);
+    removeQuietly(writing);
   }
 }
 
-function removeQuietly(path: string): void {
+/** From here on the batch is written: whoever comes next names what this process did not come to name. */
+function decide(
+  writing: string,
+  decided: string,
+  prepared: readonly Prepared[],
+  folders: readonly string[],
+): void {
+  for (const folder of folders) syncFolder(folder);
+  const taken = prepared.find(({ path }) => existsSync(path));
+  if (taken !== undefined) linkWithoutReplacing(taken.temporary, taken.path);
+  syncFile(writing);
+  renameSync(writing, decided);
+  syncFolder(dirname(decided));
+}
+
+/** Names a file of this process, unless somebody who finishes the batch has just done so. */
+function nameOwn({ temporary, path }: Prepared, ino: bigint | undefined): void {
   try {
-    rmSync(path, { force: true });
-  } catch {
-    // A temporary file is hidden from every command; failing to remove it changes nothing.
+    linkWithoutReplacing(temporary, path);
+  } catch (error) {
+    if (!isFile(path, ino)) throw error;
+  }
+}
+
+function isFile(path: string, ino: bigint | undefined): boolean {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino === ino && ino !== undefined;
+}
+
+/**
+ * Makes the folders of the records below that of the plan, which is never made: where it vanished meanwhile, no
+ * record may lie alone. Gives every folder on the way, since another process may have made one and not yet
+ * brought it to disk.
+ */
+function makeFolders(planFolder: string, prepared: readonly Prepared[]): string[] {
+  const folders = new Set(prepared.map(({ path }) => dirname(path)));
+  const parents = new Set([...folders].map(dirname));
+  for (const folder of [...parents, ...folders]) makeFolder(folder);
+  return [...folders, ...parents, planFolder];
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'EEXIST' || !statSync(path).isDirectory()) {
+      throw error;
+    }
   }
 }
 

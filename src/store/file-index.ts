@@ -3,16 +3,13 @@
  * copy: a file counts as unchanged when its size, times and inode are those the index knows, and it was
  * settled well before the index was written. Safe to delete at any time.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filed } from '../core/records.js';
 import { version } from '../model/version.js';
+import { CACHE, writeCached } from './cache-folder.js';
 import type { FileStamp } from './file-source.js';
 import type { AnyFile } from './read-yaml.js';
-import { isSystemError } from './working-tree.js';
-
-/** Folder of everything that can be deleted. */
-export const CACHE = '.tiendo';
 
 /** Raised when the layout of the index changes. */
 const FORMAT = 2;
@@ -93,7 +90,7 @@ export function readIndex(root: string, name: string): FileIndex {
   };
 }
 
-/** Writes an index. Where that is not possible nothing is lost but speed, so it is not reported. */
+/** Writes an index, if that is possible. */
 export function writeIndex(
   root: string,
   name: string,
@@ -109,19 +106,5 @@ export function writeIndex(
     data,
   ]);
   const stored: Stored = { format: FORMAT, version, checkedWith, rows };
-  const folder = join(root, CACHE);
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '.gitignore'), '*\n');
-    writeFileSync(temporary, JSON.stringify(stored));
-    renameSync(temporary, join(folder, `${name}.json`));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // The temporary file was never made, or its folder cannot be written: nothing is left to do.
-    }
-  }
+  writeCached(root, `${name}.json`, JSON.stringify(stored));
 }

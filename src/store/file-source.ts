@@ -18,7 +18,7 @@ export interface FileStamp {
 
 /** A readable set of files. */
 export interface FileSource {
-  /** Every file below a folder, sorted by path; hidden files and folders are left out. */
+  /** Every file below a folder, sorted by path; hidden ones are left out. A folder that is a link ends with `/`. */
   list(folder: string): readonly string[];
   /** Names of the folders directly in a folder, sorted. */
   folders(folder: string): readonly string[];

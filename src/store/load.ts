@@ -75,6 +75,9 @@ async function load(
     if (expected === 'misplaced') {
       const args = { found: '', expected: recordFolders.join(', ') };
       problems.push(problem('misplaced-file', file, [], args));
+    } else if (expected === 'linked') {
+      const args = { failure: 'linked-folder' };
+      problems.push(problem('unreadable-file', file.slice(0, -1), [], args));
     } else if (expected !== 'nothing') tasks.push({ file, expected });
   }
   const indexed: IndexedFile[] = [];
@@ -150,9 +153,12 @@ function addRecord(lists: Lists, file: string, data: AnyFile): void {
 }
 
 /** What a file below a plan's folder should hold, by its path: a record, nothing of ours, or it lies in a wrong place. */
-export function expectedAt(path: string): readonly SchemaName[] | 'nothing' | 'misplaced' {
-  if (!/\.ya?ml$/i.test(path)) return 'nothing';
+export function expectedAt(
+  path: string,
+): readonly SchemaName[] | 'nothing' | 'misplaced' | 'linked' {
   const [folder = ''] = path.split('/');
+  if (path.endsWith('/')) return folder in expectedIn ? 'linked' : 'nothing';
+  if (!/\.ya?ml$/i.test(path)) return 'nothing';
   if (folder === 'issued' || folder === 'templates') return 'nothing';
   const expected = expectedIn[folder];
   // Only .yaml is read by every command, so another spelling would make a record vanish silently.

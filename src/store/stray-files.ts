@@ -8,6 +8,12 @@ export function findStrayFiles(source: FileSource): Diagnostic[] {
   const known = listPlans(source).map((plan) => `${PLANS}/${plan}/`);
   return source
     .list(PLANS)
-    .filter((file) => /\.ya?ml$/i.test(file) && !known.some((folder) => file.startsWith(folder)))
-    .map((file) => problem('misplaced-file', file, [], { found: '', expected: planFile('…') }));
+    .filter(
+      (file) => /\.ya?ml$|\/$/i.test(file) && !known.some((folder) => file.startsWith(folder)),
+    )
+    .map((file) =>
+      file.endsWith('/')
+        ? problem('unreadable-file', file.slice(0, -1), [], { failure: 'linked-folder' })
+        : problem('misplaced-file', file, [], { found: '', expected: planFile('…') }),
+    );
 }

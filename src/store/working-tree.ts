@@ -1,5 +1,13 @@
 /** The files of a workspace as they are on disk. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type FileSource, type FileStamp, LARGEST_FILE, type ReadFailure } from './file-source.js';
 
@@ -34,11 +42,17 @@ function listFiles(root: string, folder: string): string[] {
       if (entry.name.startsWith('.')) continue;
       const child = `${path}/${entry.name}`;
       if (entry.isDirectory()) visit(child);
-      else found.push(child);
+      else found.push(isLinkedFolder(root, child, entry) ? `${child}/` : child);
     }
   };
   visit(folder);
   return found.sort();
+}
+
+/** Linked folders are named, never followed: they may lead anywhere, also back to where they stand. */
+function isLinkedFolder(root: string, path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  return statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function readWhole(root: string, path: string): Uint8Array | ReadFailure {

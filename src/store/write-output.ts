@@ -1,9 +1,10 @@
 /** Writing a document that a person asked for: whole or not at all, and never over another file unasked. */
-import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { linkWithoutReplacing, removeQuietly, syncFolder, writeSynced } from './place-file.js';
 import { isSystemError } from './working-tree.js';
 
-/** Writes a file; gives the operating system's code when it could not, EEXIST when one is there already. */
+/** Writes a file and brings it to disk; gives the operating system's code when it could not, EEXIST when one is there already. */
 export function writeOutput(
   path: string,
   content: string | Uint8Array,
@@ -11,14 +12,17 @@ export function writeOutput(
 ): string | undefined {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, content, { flag: 'wx' });
+    // What a process of this number left here when it died is in the way.
+    removeQuietly(temporary);
+    writeSynced(temporary, content);
     if (replace) renameSync(temporary, path);
-    else linkSync(temporary, path);
+    else linkWithoutReplacing(temporary, path);
+    syncFolder(dirname(path));
     return undefined;
   } catch (error) {
     if (isSystemError(error)) return error.code ?? 'unknown';
     throw error;
   } finally {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
   }
 }

@@ -13,7 +13,7 @@ export interface Case {
   /** Folder inside the workspace to run in. */
   readonly inside?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly code: 0 | 1 | 2;
   /** Patterns that must be on stdout and stderr, and those that must not. */
   readonly out?: readonly RegExp[];

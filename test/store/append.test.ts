@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendRecords } from '../../src/store/append.js';
@@ -19,6 +19,13 @@ function everyFile(root: string): string[] {
     .sort();
 }
 
+/** A workspace whose plan has nothing yet. */
+function createWorkspace(): string {
+  const root = createFolder();
+  mkdirSync(join(root, 'plans/mau'), { recursive: true });
+  return root;
+}
+
 function put(root: string, file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
@@ -26,7 +33,7 @@ function put(root: string, file: string, text: string): void {
 
 describe('appending', () => {
   test('says where each record is, and there it is, alone', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     const outcome = await appendRecords(root, 'mau', [{ record: first }, { record: second }]);
     expect(outcome).toEqual({
       written: [
@@ -40,7 +47,7 @@ describe('appending', () => {
   });
 
   test('a register event lies with its period, a void with the record that it withdraws', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     const event = submission('received', '2023-06-08', { id: '2023-06-08-cong-an-cccccc' });
     const voided = withdrawal(event.id, { id: '2023-06-09-cong-an-dddddd', date: '2023-06-09' });
     const outcome = await appendRecords(root, 'mau', [
@@ -56,7 +63,7 @@ describe('appending', () => {
   });
 
   test('the file points an editor to the schema', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     put(root, 'schemas/progress.schema.json', '{}');
     await appendRecords(root, 'mau', [{ record: first }]);
     const [comment] = readFileSync(join(root, fileOf(first.id)), 'utf8').split('\n');
@@ -68,7 +75,7 @@ describe('appending', () => {
 
 describe('what is never done', () => {
   test('a file that is there is not replaced', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     put(root, fileOf(first.id), 'của người khác\n');
     const outcome = await appendRecords(root, 'mau', [{ record: first }]);
     expect(outcome).toEqual({
@@ -78,7 +85,7 @@ describe('what is never done', () => {
   });
 
   test('of several records none is left when one cannot be written', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     put(root, fileOf(second.id), 'của người khác\n');
     const outcome = await appendRecords(root, 'mau', [{ record: first }, { record: second }]);
     expect(outcome).toMatchObject({ failure: { code: 'EEXIST' } });
@@ -86,7 +93,7 @@ describe('what is never done', () => {
   });
 
   test('a folder that cannot be made leaves nothing behind', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     put(root, 'plans/mau/reports', 'một tệp chứ không phải thư mục');
     const event = submission('received', '2023-06-08', { id: '2023-06-08-cong-an-cccccc' });
     const outcome = await appendRecords(root, 'mau', [{ record: first }, { record: event }]);
@@ -95,7 +102,7 @@ describe('what is never done', () => {
   });
 
   test('what a reader would refuse is not written', async () => {
-    const root = createFolder();
+    const root = createWorkspace();
     const wrong = { ...second, percent: 140 };
     const outcome = await appendRecords(root, 'mau', [{ record: first }, { record: wrong }]);
     expect(outcome).toMatchObject({
@@ -104,16 +111,43 @@ describe('what is never done', () => {
         problems: [{ code: 'schema-wrong-value', pointer: ['percent'] }],
       },
     });
-    expect(existsSync(join(root, 'plans'))).toBe(false);
+    expect(everyFile(root)).toEqual([]);
   });
-});
 
-test('a temporary file left by a process that was stopped is no record and no problem', async () => {
-  const root = createFolder();
-  await appendRecords(root, 'mau', [{ record: first }]);
-  put(root, `plans/mau/progress/2023-05/.${second.id}.123.tmp`, 'schema: tiendo/prog');
-  const { records, problems } = await loadBook(openWorkingTree(root), 'mau');
-  expect(records.progress.map(({ data }) => data.id)).toEqual([first.id]);
-  expect(problems.filter(({ file }) => !file.endsWith('plan.yaml'))).toEqual([]);
-  expect(await appendRecords(root, 'mau', [{ record: second }])).toHaveProperty('written');
+  test('the folder of a plan that vanished is not made anew for a record alone', async () => {
+    const root = createFolder();
+    const outcome = await appendRecords(root, 'mau', [{ record: first }]);
+    expect(outcome).toEqual({ failure: { kind: 'system', code: 'ENOENT', path: 'plans/mau' } });
+    expect(everyFile(root)).toEqual([]);
+  });
+
+  test.for(['plans/mau', 'plans/mau/progress', 'plans/mau/progress/2023-05'])(
+    'nothing is written through %s where that is a symbolic link',
+    async (link) => {
+      const root = createFolder();
+      const elsewhere = createFolder();
+      mkdirSync(join(root, dirname(link)), { recursive: true });
+      symlinkSync(elsewhere, join(root, link));
+      const outcome = await appendRecords(root, 'mau', [{ record: first }]);
+      expect(outcome).toEqual({ failure: { kind: 'system', code: 'LINKED', path: link } });
+      expect(readdirSync(elsewhere)).toEqual([]);
+    },
+  );
+
+  test('a batch that is stopped before it is decided leaves nothing', async () => {
+    const root = createWorkspace();
+    const signals = [undefined, 'SIGINT'];
+    let isReleased = false;
+    const hold = () => ({
+      signal: async () => signals.shift(),
+      release: () => {
+        isReleased = true;
+      },
+    });
+    const batch = [{ record: first }, { record: second }];
+    const outcome = await appendRecords(root, 'mau', batch, hold);
+    expect(outcome).toEqual({ failure: { kind: 'stopped', signal: 'SIGINT' } });
+    expect(everyFile(root)).toEqual([]);
+    expect(isReleased).toBe(true);
+  });
 });

@@ -9,14 +9,21 @@ describe('bytes of a file', () => {
     expect(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, ...plain))).toEqual({ text: 'Thôn 1\n' });
   });
 
+  test.each([
+    ['utf16le', (text: string) => Buffer.from(text, 'utf16le'), 'as Notepad saves "Unicode"'],
+    ['utf16be', (text: string) => Buffer.from(text, 'utf16le').swap16(), 'the other byte order'],
+  ])('UTF-16 with a byte order mark: %s', (_, encode) => {
+    expect(decodeText(encode('\ufeffThôn Đồng\r\n'))).toEqual({ text: 'Thôn Đồng\r\n' });
+  });
+
   test('letters typed as a base and marks come out as one character', () => {
     const decomposed = new TextEncoder().encode('Thượng Quảng'.normalize('NFD'));
     expect(decodeText(decomposed)).toEqual({ text: 'Thượng Quảng'.normalize('NFC') });
   });
 
   test.each([
-    [[0xff, 0xfe, 0x61, 0x00], 'UTF-16', 'as Windows saves "Unicode"'],
-    [[0xfe, 0xff, 0x00, 0x61], 'UTF-16', 'the other byte order'],
+    [[0xff, 0xfe, 0x61], 'UTF-16', 'cut in the middle of a letter'],
+    [[0xfe, 0xff, 0xd8, 0x00], 'UTF-16', 'half of a pair'],
     [[0x54, 0xf4, 0x6e], 'not UTF-8', 'an old Vietnamese code page'],
     [[0xc3], 'not UTF-8', 'cut in the middle of a letter'],
     [[0x61, 0x00, 0x62], 'NUL', 'no text'],

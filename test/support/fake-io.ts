@@ -11,7 +11,7 @@ export interface FakeOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of a terminal; without them output goes into a pipe. */
   readonly columns?: number;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly now?: string;
   /** Decides the random bytes; without it every outside has bytes of its own. */
   readonly seed?: number;
@@ -42,8 +42,9 @@ export function createFakeIo(options: FakeOptions): FakeIo {
     env,
     stdout: outputTo(out),
     stderr: outputTo(err),
-    readInput: async () => stdin,
+    readInput: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     canAsk: false,
+    holdSignals: () => ({ signal: async () => undefined, release: () => {} }),
     now: () => new Date(now),
     random: createRandom(seed),
     home: projectRoot,

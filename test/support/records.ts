@@ -46,7 +46,7 @@ export function addBadFiles(root: string, plan: string): void {
   writeFile(
     root,
     `${folder}/2023-05-03-cong-an-xa-aaaaa3.yaml`,
-    Buffer.from('\ufeffschema: tiendo/progress@1\n', 'utf16le'),
+    Buffer.from('summary: T\u00f4n\n', 'latin1'),
   );
   writeFile(
     root,

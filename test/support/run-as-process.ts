@@ -21,7 +21,7 @@ const left = [
 export interface ProcessOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
 }
 
 /** Runs a command line; its streams are pipes, so nobody can be asked. */

@@ -16,7 +16,7 @@ import { locate } from '../../store/locate.js';
 import { findStrayFiles } from '../../store/stray-files.js';
 import { listPlans, readSettings } from '../../store/workspace.js';
 import { checkHistory } from '../check-history.js';
-import { choosePlan } from '../open-book.js';
+import { choosePlan, finishWhatWasDecided } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session } from '../session.js';
@@ -94,6 +94,7 @@ interface CheckedPlan {
 }
 
 async function checkPlan(session: Session, plan: string): Promise<CheckedPlan> {
+  finishWhatWasDecided(session, plan);
   const index = session.globals.rev === undefined ? readIndex(session.root, plan) : emptyIndex;
   const loaded = await loadBook(session.source, plan, index);
   const view = loaded.plan && viewPlan(loaded.plan.data);

@@ -14,6 +14,20 @@ export const findPlanIdMismatch: Check = ({ view, plan: { file } }) => {
     : [problem('plan-id-mismatch', file, ['id'], { id: view.plan.id, folder })];
 };
 
+/** Names of devices, under which Windows makes neither file nor folder. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+/** Ids that become names of folders and files, and could not on an office's computer. */
+export const findReservedNames: Check = ({ view: { plan }, plan: { file } }) => {
+  const look = (pointer: Pointer, id: string): Diagnostic[] =>
+    RESERVED.test(id) ? [problem('reserved-name', file, pointer, { id })] : [];
+  return [
+    ...look(['id'], plan.id),
+    ...plan.units.flatMap(({ id }, i) => look(['units', i, 'id'], id)),
+    ...(plan.periods ?? []).flatMap(({ id }, i) => look(['periods', i, 'id'], id)),
+  ];
+};
+
 /** Ranges that end before they begin. */
 export const findReversedDates: Check = ({ view: { plan }, plan: { file } }) => {
   const found: Diagnostic[] = [];

@@ -9,6 +9,7 @@ import * as versions from './versions.js';
 /** Checks that find plans on which not everything can rest: such a plan is still read, but that is said. */
 const planErrors: readonly Check[] = [
   content.findPlanIdMismatch,
+  content.findReservedNames,
   references.findDuplicateIds,
   references.findDanglingReferences,
   references.findGroupCycles,

@@ -207,10 +207,13 @@ export interface Failures {
   badFiles(count: number): string;
   /** A write that the operating system refused; nothing was written. */
   notWritten(code: string, path: string): string;
+  noCurrentFolder: string;
   cannotRead(path: string, code: string): string;
   fileExists(path: string): string;
   /** A document that a terminal cannot show. */
   needsOut(file: string): string;
+  /** Records of one call that were decided but not wholly named, and cannot be now. */
+  unfinishedBatch(code: string, plan: string): string;
   template(template: string, line: number, detail: string): string;
   interrupted: string;
 }

@@ -14,6 +14,14 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   EEXIST: 'the file already exists',
   EIO: 'the disk could not be read or written',
+  EFBIG: 'the file is larger than allowed',
+  outside: 'the link leads out of the workspace',
+  'not-a-file': 'it is not a regular file',
+  'too-large': 'it is too large (over 4 MiB)',
+  'not UTF-8': 'it is not saved in UTF-8; save it in UTF-8',
+  'UTF-16': 'it is UTF-16, but damaged or cut off',
+  NUL: 'it has NUL characters, so it is not text',
+  LINKED: 'this folder is a symbolic link, and nothing is written through links',
 };
 
 /** What prevents a command, in English. */
@@ -37,10 +45,14 @@ export const failures: Failures = {
     `${count === 1 ? '1 file has errors and is' : `${count} files have errors and are`} left out. See: tiendo check`,
   notWritten: (code, path) =>
     `nothing was recorded: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nFix: remove the cause, then run the command again.`,
+  noCurrentFolder:
+    'the current folder is no longer there. Fix: go to a folder that is, then run the command again.',
   cannotRead: (path, code) => `${path} cannot be read: ${SYSTEM[code] ?? code}.`,
   fileExists: (path) =>
     `the file ${path} already exists. Fix: choose another name, or add --force to overwrite it.`,
   needsOut: (file) => `a terminal cannot show a Word file. Fix: add --out ${file}`,
+  unfinishedBatch: (code, plan) =>
+    `Warning: a call that wrote several records to ${plan} was cut short and cannot be finished now (${SYSTEM[code] ?? code}), so results may be incomplete. Fix: mend this, then run any command again.`,
   template: (template, line, detail) =>
     `template ${template}${line > 0 ? `, line ${line}` : ''}: ${detail}`,
   interrupted: 'Stopped; nothing was recorded.',

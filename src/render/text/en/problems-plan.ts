@@ -13,6 +13,7 @@ const unknown = (what: string, where: string): Explanation => ({
 
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'it is not a regular file',
+  'linked-folder': 'this folder is a symbolic link, and nothing is read through links',
   outside: 'the link leads out of the workspace',
   'too-large': 'it is too large (over 4 MiB)',
   ENOENT: 'it is gone, or a broken link',
@@ -20,7 +21,7 @@ const FILE_FAILURES: Readonly<Record<string, string>> = {
 };
 
 const ENCODINGS: Readonly<Record<string, string>> = {
-  'UTF-16': 'the file is saved in UTF-16',
+  'UTF-16': 'the file begins as UTF-16 but is damaged or cut off',
   'not UTF-8': 'the file is not saved in UTF-8',
   NUL: 'the file has NUL characters, so it is not text',
 };
@@ -108,6 +109,11 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   'plan-id-mismatch': {
     message: (a) => `the plan calls itself "${a['id']}" but lies in the folder "${a['folder']}"`,
     remedy: (a) => `write "id: ${a['folder']}", or rename the folder to "${a['id']}".`,
+  },
+  'reserved-name': {
+    message: (a) =>
+      `"${a['id']}" is a name that Windows keeps for itself: no file or folder can have it`,
+    remedy: () => 'give another id, with one word more for instance: thon-con instead of con.',
   },
   'duplicate-id': {
     message: (a) => `the id "${a['id']}" is already used${a['other'] ? ` in ${a['other']}` : ''}`,

@@ -136,6 +136,12 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'if that was recorded wrongly, void the settlement with tiendo void, then record it again.',
   },
+  'clock-behind': {
+    message: (a) =>
+      `the clock of this machine is behind: it says ${a['now']}, but ${a['id']} was recorded at ${a['recorded']}.`,
+    remedy: () =>
+      'set the clock right and run the command again. If it is right, the other record has a wrong time: withdraw it with tiendo void.',
+  },
   'before-obstacle': {
     message: (a) =>
       `the day of settlement ${a['date']} is before the day of the obstacle ${a['obstacle']}.`,

@@ -14,6 +14,14 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENFILE: 'đang mở quá nhiều tệp',
   EEXIST: 'tệp đã tồn tại',
   EIO: 'lỗi đọc ghi của ổ đĩa',
+  EFBIG: 'tệp vượt quá kích thước được phép',
+  outside: 'liên kết dẫn ra ngoài thư mục làm việc',
+  'not-a-file': 'đây không phải là tệp thường',
+  'too-large': 'tệp quá lớn (trên 4 MiB)',
+  'not UTF-8': 'không lưu bằng bảng mã UTF-8, hãy lưu lại bằng UTF-8',
+  'UTF-16': 'tệp UTF-16 bị hỏng hoặc bị cắt',
+  NUL: 'có ký tự NUL, không phải văn bản',
+  LINKED: 'thư mục này là liên kết (symbolic link), không ghi qua liên kết',
 };
 
 /** What prevents a command, in Vietnamese. */
@@ -36,10 +44,14 @@ export const failures: Failures = {
   badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính hoặc cần sửa. Xem: tiendo check`,
   notWritten: (code, path) =>
     `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,
+  noCurrentFolder:
+    'thư mục hiện tại không còn nữa. Cách sửa: chuyển sang một thư mục đang có rồi chạy lại lệnh.',
   cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,
   fileExists: (path) =>
     `tệp ${path} đã tồn tại. Cách sửa: chọn tên khác, hoặc thêm --force để ghi đè.`,
   needsOut: (file) => `tệp Word không hiện được trên màn hình. Cách sửa: thêm --out ${file}`,
+  unfinishedBatch: (code, plan) =>
+    `Cảnh báo: một lần ghi nhiều mục vào ${plan} bị ngắt giữa chừng và chưa ghi nốt được (${SYSTEM[code] ?? code}), nên số liệu có thể thiếu. Cách sửa: khắc phục rồi chạy lại lệnh bất kỳ.`,
   template: (template, line, detail) =>
     `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${detail}`,
   interrupted: 'Đã dừng, chưa ghi gì.',

@@ -38,6 +38,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
 
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'đây không phải là tệp thường',
+  'linked-folder': 'thư mục này là liên kết (symbolic link), không đọc qua liên kết',
   outside: 'liên kết dẫn ra ngoài thư mục làm việc',
   'too-large': 'tệp quá lớn (trên 4 MiB)',
   ENOENT: 'tệp không còn hoặc là liên kết hỏng',
@@ -45,7 +46,7 @@ const FILE_FAILURES: Readonly<Record<string, string>> = {
 };
 
 const ENCODINGS: Readonly<Record<string, string>> = {
-  'UTF-16': 'tệp lưu bằng bảng mã UTF-16',
+  'UTF-16': 'tệp bắt đầu như UTF-16 nhưng bị hỏng hoặc bị cắt',
   'not UTF-8': 'tệp không lưu bằng bảng mã UTF-8',
   NUL: 'tệp có ký tự NUL, không phải văn bản',
 };
@@ -122,6 +123,10 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   'plan-id-mismatch': {
     message: (a) => `kế hoạch tự gọi là "${a['id']}" nhưng nằm trong thư mục "${a['folder']}"`,
     remedy: (a) => `ghi "id: ${a['folder']}", hoặc đổi tên thư mục thành "${a['id']}".`,
+  },
+  'reserved-name': {
+    message: (a) => `"${a['id']}" là tên riêng của Windows, không đặt cho tệp hay thư mục được`,
+    remedy: () => 'đổi mã khác, ví dụ thêm một từ: thon-con thay cho con.',
   },
   'duplicate-id': {
     message: (a) => `mã "${a['id']}" đã dùng rồi${a['other'] ? ` ở ${a['other']}` : ''}`,

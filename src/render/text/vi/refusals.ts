@@ -132,6 +132,12 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `vướng mắc "${a['id']}" đã được giải quyết.`,
     remedy: () => 'nếu ghi sai, hủy bản giải quyết bằng tiendo void rồi ghi lại.',
   },
+  'clock-behind': {
+    message: (a) =>
+      `đồng hồ của máy đang chạy lùi: bây giờ là ${a['now']}, nhưng ${a['id']} đã ghi lúc ${a['recorded']}.`,
+    remedy: () =>
+      'chỉnh lại ngày giờ của máy rồi chạy lại lệnh. Nếu giờ của máy đúng thì mục kia ghi sai giờ: rút mục ấy bằng tiendo void.',
+  },
   'before-obstacle': {
     message: (a) =>
       `ngày giải quyết ${day(a, 'date')} trước ngày nêu vướng mắc ${day(a, 'obstacle')}.`,
