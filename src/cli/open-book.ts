@@ -48,6 +48,7 @@ export function choosePlan(session: Session): Outcome<string> {
 
 /** Reading fewer files than this is done before anybody wonders. */
 const MANY_FILES = 500;
+
 /** Before anything of a plan is read: a batch whose process died is finished, or nobody could say what is true. */
 export function finishWhatWasDecided(session: Session, planId: string): void {
   if (session.globals.rev !== undefined) return;
