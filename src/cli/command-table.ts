@@ -161,6 +161,7 @@ export const commands: readonly CommandSpec[] = [
       option('--number <number>', 'number'),
       option('--deputy', 'deputy'),
       option('--signer <name>', 'signer'),
+      option('--draft', 'draft'),
     ],
     load: () => import('./commands/report.js'),
   },

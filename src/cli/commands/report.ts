@@ -64,6 +64,7 @@ function issueOf(options: Options): Parameters<typeof issueReport>[1] {
   return {
     number: textOption(options, 'number'),
     byDeputy: isOn(options, 'deputy'),
+    draft: isOn(options, 'draft'),
     signer: signer === undefined ? undefined : normalizeText(signer),
   };
 }

@@ -8,12 +8,13 @@ export interface Issue {
   /** Whether the deputy signs for the head of the office. */
   readonly byDeputy: boolean;
   readonly signer: string | undefined;
+  readonly draft: boolean;
 }
 
 /** Puts number and signature into the head of a report; refused where the plan knows no such signature. */
 export function issueReport(report: ReportOutput, issue: Issue): Outcome<ReportOutput> {
   const { head } = report;
-  const { byDeputy, signer } = issue;
+  const { byDeputy, signer, draft } = issue;
   const asked = byDeputy ? '--deputy' : '--signer';
   if ((byDeputy || signer !== undefined) && head.signature === null) {
     return refuse('no-signature', { option: asked, field: 'upward.signature' });
@@ -27,7 +28,7 @@ export function issueReport(report: ReportOutput, issue: Issue): Outcome<ReportO
     ...(signer !== undefined && { name: signer }),
   };
   const number = documentNumber(issue.number, head.numberSuffix);
-  return accept({ ...report, head: { ...head, number: number ?? head.number, signature } });
+  return accept({ ...report, head: { ...head, number: number ?? head.number, signature, draft } });
 }
 
 /** Numbers below 10 have a zero before them; a bare number takes the plan's ending. */

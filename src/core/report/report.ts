@@ -111,6 +111,7 @@ function reportHead({ plan }: PlanView): ReportHead {
         }
       : null,
     recipients: [...(upward?.recipients ?? [])],
+    draft: false,
   };
 }
 

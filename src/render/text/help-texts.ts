@@ -71,6 +71,7 @@ export type OptionName =
   | 'number'
   | 'deputy'
   | 'signer'
+  | 'draft'
   | 'checkFormat'
   | 'strict'
   | 'since';

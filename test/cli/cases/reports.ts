@@ -161,6 +161,14 @@ export const reports: readonly Case[] = [
     ],
   },
   {
+    name: 'a draft says so and has no day',
+    argv: [...half, '--draft'],
+    at: 'plan',
+    code: 0,
+    out: [/^draft: true$/m, /^> \*\*DỰ THẢO\.\*\*$/m, /\*Thượng Quảng, ngày …… tháng …… năm ……\*/],
+    notOut: [/ngày 12 tháng 6 năm 2023/],
+  },
+  {
     name: 'who signs is part of the data',
     argv: [...half, '--deputy', '--signer', 'Trần Thị Mẫu', '--json'],
     at: 'sample',

@@ -393,3 +393,10 @@ test('sample data say so on the first page and at the foot of every page', () =>
   expect(footers.map(([, xml]) => textOf(xml))).toEqual([only('Notice').text, only('Notice').text]);
   expect(file.sections[0]?.match(/<w:footerReference /g)).toHaveLength(2);
 });
+
+test('a draft says so at the foot of every page', async () => {
+  const { parts } = await wordReport(['--draft']);
+  for (const name of ['word/footer1.xml', 'word/footer2.xml']) {
+    expect(textOf(parts[name] ?? '')).toMatch(/^DỰ THẢO\. DỮ LIỆU MẪU\. /);
+  }
+});

@@ -92,6 +92,7 @@ export const help: HelpTexts = {
     number: 'number of the report, if it has one (5 or 05/BC-UBND)',
     deputy: 'the deputy signs for the head (KT.)',
     signer: 'name of who signs',
+    draft: 'a draft: marked “DỰ THẢO”, without a day',
     checkFormat: 'text or json',
     strict: 'count notices as findings too (exit code 1)',
     since: 'also find records edited or deleted since this git revision',

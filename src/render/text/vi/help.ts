@@ -99,6 +99,7 @@ export const help: HelpTexts = {
     number: 'số của báo cáo, nếu đã có (5 hoặc 05/BC-UBND)',
     deputy: 'cấp phó ký thay (KT.)',
     signer: 'họ tên người ký',
+    draft: 'bản dự thảo: ghi “DỰ THẢO”, để trống ngày',
     checkFormat: 'text hoặc json',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
     since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
