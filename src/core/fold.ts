@@ -58,16 +58,16 @@ export function foldEntries(records: Records, asOf: IsoDate): FoldedEntries {
     const isVoided = voided.size > 0 && family.some((version) => voided.has(version.data.id));
     if (leaves.length > 1 && !isVoided) rivals.push(leaves.map((leaf) => leaf.data.id).sort());
     for (const version of family) {
+      if (version.data.date > asOf) continue;
+      const { file, data } = version;
       const correctedBy = version === winner ? undefined : winner.data.id;
-      all.push({ ...version, root, correctedBy, voided: isVoided });
+      all.push({ file, data, root, correctedBy, voided: isVoided });
     }
   }
-  const known = all
-    .filter((entry) => entry.data.date <= asOf)
-    .sort((a, b) => compareInTime(a.data, b.data));
+  all.sort((a, b) => compareInTime(a.data, b.data));
   return {
-    inForce: known.filter((entry) => !entry.voided && entry.correctedBy === undefined),
-    all: known,
+    inForce: all.filter((entry) => !entry.voided && entry.correctedBy === undefined),
+    all,
     rivals: rivals.sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1)),
     circular: circular.sort(),
   };

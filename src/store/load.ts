@@ -156,11 +156,12 @@ function addRecord(lists: Lists, file: string, data: AnyFile): void {
 export function expectedAt(
   path: string,
 ): readonly SchemaName[] | 'nothing' | 'misplaced' | 'linked' {
-  const [folder = ''] = path.split('/');
-  if (path.endsWith('/')) return folder in expectedIn ? 'linked' : 'nothing';
-  if (!/\.ya?ml$/i.test(path)) return 'nothing';
+  const folder = path.slice(0, Math.max(path.indexOf('/'), 0));
+  if (path.endsWith('/')) return Object.hasOwn(expectedIn, folder) ? 'linked' : 'nothing';
+  const isRecordName = path.endsWith('.yaml');
+  if (!isRecordName && !/\.ya?ml$/i.test(path)) return 'nothing';
   if (folder === 'issued' || folder === 'templates') return 'nothing';
   const expected = expectedIn[folder];
   // Only .yaml is read by every command, so another spelling would make a record vanish silently.
-  return expected !== undefined && path.endsWith('.yaml') ? expected : 'misplaced';
+  return expected !== undefined && isRecordName ? expected : 'misplaced';
 }

@@ -22,7 +22,8 @@ export function openWorkingTree(root: string): FileSource {
         .sort(),
     has: (path) => existsSync(join(root, path)),
     read: (path) => readWhole(root, join(root, path)),
-    stamp: (path) => stampOf(join(root, path)),
+    // Asked for every file of a plan: joining the plain way costs nothing.
+    stamp: (path) => stampOf(`${root}/${path}`),
   };
 }
 
