@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileTemplates } from '../../scripts/compile-templates.mjs';
 import { gatherFacts } from '../../src/core/facts.js';
-import { maskReport } from '../../src/core/privacy/mask-report.js';
+import { maskContextOf, maskReport } from '../../src/core/privacy/mask-report.js';
 import { buildReport } from '../../src/core/report/report.js';
 import type { ReportOutput } from '../../src/model/generated/outputs.js';
 import { compiled, sources } from '../../src/render/generated/templates.js';
@@ -205,7 +205,7 @@ describe('the shipped templates give the same bytes both ways', () => {
     for (const asOf of ['2023-01-10', '2023-06-12', '2023-12-31']) {
       const facts = gatherFacts(view, records, asOf, asOf === '2023-06-12' ? 2 : 0);
       for (const period of view.periods.values())
-        expectSame(maskReport(buildReport(facts, period)));
+        expectSame(maskReport(buildReport(facts, period), maskContextOf(facts)));
     }
   });
 

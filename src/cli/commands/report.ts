@@ -1,4 +1,4 @@
-import { maskReport } from '../../core/privacy/mask-report.js';
+import { maskContextOf, maskReport } from '../../core/privacy/mask-report.js';
 import { accept, type Outcome } from '../../core/refusals.js';
 import { issueReport } from '../../core/report/issue.js';
 import { buildReport } from '../../core/report/report.js';
@@ -37,7 +37,10 @@ export const run: Run = async (session, [typed = ''], options) => {
   }
   const progress = beginProgress(session);
   progress.step(session.text.phrases.steps.report);
-  const report = issueReport(maskReport(buildReport(facts, period)), issueOf(options));
+  const report = issueReport(
+    maskReport(buildReport(facts, period), maskContextOf(facts)),
+    issueOf(options),
+  );
   const content = report.ok
     ? await makeDocument(session, report.value, format.value, progress)
     : () => refused(session, report.refusals, view);

@@ -91,6 +91,8 @@ function referencesOf({ plan }: PlanView): Reference[] {
   });
   plan.indicators?.forEach((indicator, i) => {
     addAll('unknown-split', ['indicators', i, 'splits'], indicator.splits);
+    add('unknown-indicator', ['indicators', i, 'ratio', 'numOf'], indicator.ratio?.numOf);
+    add('unknown-indicator', ['indicators', i, 'ratio', 'denOf'], indicator.ratio?.denOf);
     indicator.targets?.forEach((target, j) => {
       add('unknown-document', ['indicators', i, 'targets', j, 'document'], target.document);
     });

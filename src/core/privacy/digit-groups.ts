@@ -22,13 +22,13 @@ export interface DigitGroup {
   readonly runs: readonly Run[];
 }
 
-const SEPARATOR = /^(?: ?[.-] ?| ?[()] ?[.-]? ?|[ /]| ?-?\(| ?-\d?)$/;
+const SEPARATOR = /^(?: ?[.•·*-] ?| ?[()] ?[.-]? ?|[ /_]| ?-?\(| ?-\d?)$/;
 const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 16;
 
 /** Groups of runs; dates, sums, record ids and addresses of pages stand in none. */
 export function digitGroups(reading: Reading): DigitGroup[] {
-  const shown = harmlessNumbers(reading);
+  const shown = likeTelephones(harmlessNumbers(reading));
   const groups: { shown: string; runs: Run[] }[] = [];
   for (const match of shown.matchAll(/\d+/g)) {
     const start = match.index;
@@ -42,6 +42,16 @@ export function digitGroups(reading: Reading): DigitGroup[] {
     else groups.push({ shown, runs: [] });
   }
   return groups;
+}
+
+/** Letters that stand for digits, and commas, in what is grouped as a telephone number. */
+const DISGUISED =
+  /(?<![\p{L}\d_.,-])[0oO][\doOlI]{2,3}([ .,-]?)[\doOlI]{3}\1[\doOlI]{3,4}(?![\p{L}\d]|[.,]\d)/gu;
+
+function likeTelephones(shown: string): string {
+  return shown.replace(DISGUISED, (number) =>
+    number.replace(/[oO]/g, '0').replace(/[lI]/g, '1').replaceAll(',', '.'),
+  );
 }
 
 /** The digits after a letter, an underline or a decimal comma are no number of their own. */

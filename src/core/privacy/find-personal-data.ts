@@ -9,10 +9,11 @@ import { birthDates } from './birth-dates.js';
 import { tellsCase } from './case-telling.js';
 import { informantWords } from './case-words.js';
 import { mailAddresses } from './email.js';
-import { type KindSpan, overlaps, type PersonalDataFinding } from './finding.js';
+import { type KindSpan, overlaps, type PersonalDataFinding, type Span } from './finding.js';
 import { namesIn, type PersonName } from './names.js';
 import { personalNumbers } from './numbers.js';
 import { type Reading, readLetters } from './reading.js';
+import { spokenNumbers } from './spoken-numbers.js';
 import { villagesIn } from './villages.js';
 import { type Lexicon, lexiconOf, phrasesIn, type Sentence, sentencesOf } from './words.js';
 
@@ -22,6 +23,8 @@ export interface PrivacyContext {
   readonly villages: readonly string[];
   /** Whether the entry carries sensitive figures. */
   readonly isSensitive: boolean;
+  /** Whether a village says it, so that a case told of is a case of that village. */
+  readonly isOfVillage?: boolean;
 }
 
 /** Personal data in a text, in its order. */
@@ -34,12 +37,16 @@ export function findPersonalData(
   const villages = lexiconOf(context.villages);
   const names = sentences.map((sentence) => namesIn(reading, sentence));
   const fullNames = names.flat().filter(({ isFull }) => isFull);
-  const numbers = apart([...mailAddresses(reading), ...personalNumbers(reading)]);
+  const numbers = apart([
+    ...mailAddresses(reading),
+    ...personalNumbers(reading),
+    ...spokenNumbers(reading),
+  ]);
   const found = [
     ...numbers,
     ...birthDates(reading, fullNames).filter((date) => !numbers.some((n) => overlaps(n, date))),
     ...sentences.flatMap((sentence, i) =>
-      inSentence(reading, sentence, names[i] ?? [], villages, context.isSensitive),
+      inSentence(reading, sentence, names[i] ?? [], villages, context),
     ),
   ];
   return found
@@ -57,11 +64,14 @@ function inSentence(
   sentence: Sentence,
   names: readonly PersonName[],
   known: Lexicon,
-  isSensitive: boolean,
+  { isSensitive, isOfVillage = false }: PrivacyContext,
 ): KindSpan[] {
-  const villages = villagesIn(reading, sentence, known);
-  if (names.length === 0 && villages.length === 0) return [];
-  if (!isSensitive && !tellsCase(reading, sentence)) return [];
+  const named = villagesIn(reading, sentence, known);
+  if (names.length === 0 && named.length === 0 && !isOfVillage) return [];
+  const isCase = tellsCase(reading, sentence);
+  if (!isSensitive && !isCase) return [];
+  // Of a village that speaks of itself, the whole sentence tells where the case was.
+  const villages = named.length === 0 && isOfVillage && isCase ? wholeOf(sentence) : named;
   const hasInformant = phrasesIn(informantWords, sentence).length > 0;
   return [
     ...names
@@ -69,6 +79,12 @@ function inSentence(
       .map(({ start, end }) => ({ kind: 'name-of-victim' as const, start, end })),
     ...villages.map((village) => ({ kind: 'village-with-case' as const, ...village })),
   ];
+}
+
+function wholeOf({ words }: Sentence): Span[] {
+  const [first] = words;
+  const last = words.at(-1);
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
 }
 
 /** Spans in order, each of which that overlaps an earlier one left out. */

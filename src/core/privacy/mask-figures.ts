@@ -16,24 +16,42 @@
 import type { FigureValue, PartValue } from '../../model/generated/outputs.js';
 
 /** Counts that are told together; null where nothing is known. */
-type Counts = readonly (number | null)[];
+export type Counts = readonly (number | null)[];
 
 /** Below this many cases a count tells of known persons. */
 const FEWEST_SHOWN = 3;
 
 /** The figures with their small counts withheld; they stand in the order of time. */
 export function maskFigures(figures: readonly FigureValue[]): FigureValue[] {
-  const wholes: Counts[] = [];
-  const splits = new Map<string, SplitHistory>();
-  return figures.map((figure) => {
-    const whole = wholeCounts(figure);
-    const isWithheld = tellsFew(whole, wholes);
-    if (!isWithheld) wholes.push(whole);
-    const parts = maskParts(figure, isWithheld, splits);
+  const mask = new FigureMask();
+  return figures.map((figure) => mask.next(figure));
+}
+
+/** The mask of one indicator, which remembers what was shown of the periods before. */
+export class FigureMask {
+  readonly #wholes: Counts[] = [];
+  readonly #splits = new Map<string, SplitHistory>();
+
+  /** Wholes that were shown, in the order of time. */
+  get shown(): readonly Counts[] {
+    return this.#wholes;
+  }
+
+  /** Whether the figure of the next period tells of few, by itself or beside counts shown elsewhere. */
+  tells(figure: FigureValue, elsewhere: readonly Counts[] = []): boolean {
+    return tellsFew(wholeCounts(figure), [...this.#wholes, ...elsewhere]);
+  }
+
+  /** The figure of the next period as it may be shown; it may have to be withheld for another's sake. */
+  next(figure: FigureValue, isWithheldToo = false, elsewhere: readonly Counts[] = []): FigureValue {
+    const isKnown = wholeCounts(figure).some((count) => count !== null);
+    const isWithheld = (isWithheldToo && isKnown) || this.tells(figure, elsewhere);
+    if (!isWithheld) this.#wholes.push(wholeCounts(figure));
+    const parts = maskParts(figure, isWithheld, this.#splits);
     return isWithheld
       ? { ...figure, value: null, num: null, den: null, parts, masked: true }
       : { ...figure, parts };
-  });
+  }
 }
 
 interface SplitHistory {
@@ -63,7 +81,7 @@ function maskParts(
 /** The whole of a figure; of a ratio both numbers and those whom it does not reach. */
 function wholeCounts({ value, num, den }: FigureValue): Counts {
   if (num === null && den === null) return [value];
-  return [num, den, num === null || den === null ? null : den - num];
+  return [num, den, difference(den, num)];
 }
 
 /** The parts of a split and what the whole has beyond them. */
@@ -81,8 +99,11 @@ function tellsFew(counts: Counts, shownBefore: readonly Counts[]): boolean {
   );
 }
 
-function difference(count: number | null, before: number | null | undefined): number | null {
-  return count === null || before === null || before === undefined ? null : count - before;
+function difference(
+  count: number | null | undefined,
+  before: number | null | undefined,
+): number | null {
+  return typeof count === 'number' && typeof before === 'number' ? count - before : null;
 }
 
 function isFew(count: number | null): boolean {

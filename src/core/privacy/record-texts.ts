@@ -2,8 +2,9 @@
 import type { Pointer } from '../../model/diagnostics.js';
 import type { PlanView } from '../plan-view.js';
 import type { AnyRecord } from '../record-path.js';
-import { findPersonalData } from './find-personal-data.js';
+import { findPersonalData, type PrivacyContext } from './find-personal-data.js';
 import type { PersonalDataKind } from './finding.js';
+import { villageUnits } from './village-units.js';
 
 /** Personal data in a record: the place and the kind; the data themselves are told only to who wrote them. */
 export interface RecordFinding {
@@ -15,8 +16,14 @@ export interface RecordFinding {
 /** Finds personal data in every text of a record that people write freely. */
 export function findInRecord(view: PlanView, record: AnyRecord): RecordFinding[] {
   const isSensitive = carriesSensitiveFigure(view, record);
+  const villages = villageUnits(view);
+  const context: PrivacyContext = {
+    villages: villages.names,
+    isSensitive,
+    isOfVillage: 'unit' in record && villages.ids.has(record.unit),
+  };
   return textsOf(record).flatMap(({ pointer, text }) =>
-    findPersonalData(text, { villages: [], isSensitive }).map(({ kind, start, end }) => ({
+    findPersonalData(text, context).map(({ kind, start, end }) => ({
       pointer,
       kind,
       found: text.slice(start, end),

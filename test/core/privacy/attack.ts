@@ -19,19 +19,35 @@ export interface Attack {
  * judged, since what could stand in their place lies beyond it.
  */
 export function attack(world: Iterable<readonly FigureValue[]>, most: number): Attack {
+  const each = (function* () {
+    for (const series of world) yield { alone: series };
+  })();
+  return attackTogether(each, most, ({ alone = [] }) => ({ alone: maskFigures(alone) }));
+}
+
+/** Several indicators with their figures in the order of time. */
+export type Figures = Readonly<Record<string, readonly FigureValue[]>>;
+
+/** The same for several indicators, whose figures are masked together. */
+export function attackTogether(
+  world: Iterable<Figures>,
+  most: number,
+  mask: (figures: Figures) => Figures,
+): Attack {
   const behind = new Map<string, Map<string, Set<number>>>();
   const judged = new Set<string>();
   let originals = 0;
-  for (const series of world) {
+  for (const figures of world) {
     originals++;
-    const output = JSON.stringify(maskFigures(series));
+    const output = JSON.stringify(mask(figures));
     const possible = behind.get(output) ?? new Map<string, Set<number>>();
     behind.set(output, possible);
-    for (const [name, count] of countsOf(series)) {
+    for (const [name, count] of countsOfAll(figures)) {
       const values = possible.get(name) ?? new Set<number>();
       possible.set(name, values.add(count));
     }
-    if (series.every(({ den, value }) => (den ?? value ?? 0) <= most - 2)) judged.add(output);
+    const wholes = Object.values(figures).flat();
+    if (wholes.every(({ den, value }) => (den ?? value ?? 0) <= most - 2)) judged.add(output);
   }
   const disclosed = [...behind].flatMap(([output, possible]) =>
     [...possible].flatMap(([name, values]) => {
@@ -41,6 +57,12 @@ export function attack(world: Iterable<readonly FigureValue[]>, most: number): A
     }),
   );
   return { originals, outputs: behind.size, disclosed };
+}
+
+function countsOfAll(figures: Figures): [string, number][] {
+  return Object.entries(figures).flatMap(([id, series]) =>
+    [...countsOf(series)].map(([name, count]): [string, number] => [`${id}: ${name}`, count]),
+  );
 }
 
 /** Every list of whole numbers of a length whose sum is not above `most`. */

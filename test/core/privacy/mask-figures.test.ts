@@ -1,7 +1,7 @@
 /** Which counts of a sensitive figure are withheld, case by case. */
 import { expect, test } from 'vitest';
 import { viewPlan } from '../../../src/core/plan-view.js';
-import { maskReport } from '../../../src/core/privacy/mask-report.js';
+import { maskContextOf, maskReport } from '../../../src/core/privacy/mask-report.js';
 import { buildReport } from '../../../src/core/report/report.js';
 import type {
   FigureValue,
@@ -13,9 +13,8 @@ import { figureOfRatio, figureOfSplits } from './make-figures.js';
 import { readPlanFiles } from './sample-records.js';
 
 const view = viewPlan(readPlanFiles('samples/xa-mau/plans/bdg-mau').plan);
-const reports = [...view.periods.values()].map((period) =>
-  buildReport(factsOf(view, [], '2023-11-09'), period),
-);
+const facts = factsOf(view, [], '2023-11-09');
+const reports = [...view.periods.values()].map((period) => buildReport(facts, period));
 
 function withFigures(row: Partial<IndicatorRow>, ...series: readonly FigureValue[]): IndicatorRow {
   const [first] = (reports[0] as ReportOutput).indicators.filter((other) => other.sensitive);
@@ -29,7 +28,7 @@ function withFigures(row: Partial<IndicatorRow>, ...series: readonly FigureValue
 
 function masked(row: IndicatorRow): IndicatorRow {
   const report = { ...(reports[0] as ReportOutput), indicators: [row] };
-  return maskReport(report).indicators[0] as IndicatorRow;
+  return maskReport(report, maskContextOf(facts)).indicators[0] as IndicatorRow;
 }
 
 test('a small part takes its split with it, never the whole or another split', () => {
