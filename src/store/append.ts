@@ -13,6 +13,7 @@ import { findLinkOnTheWay } from './linked-folders.js';
 import {
   linkWithoutReplacing,
   removeQuietly,
+  renameQuietly,
   syncFile,
   syncFolder,
   writeSynced,
@@ -144,12 +145,14 @@ async function writeAll(
     if (isBatch) decide(writing, decided, prepared, folders);
     for (const item of prepared) nameOwn(item, written.get(item));
     for (const folder of folders) syncFolder(folder);
+    // The intent goes last: while it is there, whoever comes next knows what to clear away.
+    for (const { temporary } of prepared) removeQuietly(temporary);
     removeQuietly(decided);
     if (isBatch) syncFolder(planFolder);
     return undefined;
   } catch (error) {
-    // In this order nobody who was finishing the batch meanwhile can name a record of it again.
-    removeQuietly(decided);
+    // The batch is undecided again; in this order nobody who was finishing it can name a record anew.
+    if (existsSync(decided)) renameQuietly(decided, writing);
     for (const { temporary } of prepared) removeQuietly(temporary);
     for (const [{ path }, ino] of written) if (isFile(path, ino)) removeQuietly(path);
     throw error;

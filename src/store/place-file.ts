@@ -61,6 +61,15 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Gives a file another name, unless somebody else has just removed it. */
+export function renameQuietly(path: string, other: string): void {
+  try {
+    renameSync(path, other);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
 /** Removes a file that nobody would miss. */
 export function removeQuietly(path: string): void {
   try {

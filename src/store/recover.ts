@@ -31,9 +31,10 @@ function finishBatch(root: string, plan: string, intent: Intent): void {
   const paths = files.map((file) => join(planFolder, file));
   for (const path of paths) nameUnlessNamed(temporaryPath(path, intent.writer), path);
   for (const folder of new Set(paths.map(dirname))) if (existsSync(folder)) syncFolder(folder);
+  // The intent goes last: while it is there, whoever comes next knows what to clear away.
+  for (const path of paths) removeQuietly(temporaryPath(path, intent.writer));
   removeQuietly(intent.path);
   syncFolder(planFolder);
-  for (const path of paths) removeQuietly(temporaryPath(path, intent.writer));
 }
 
 /** The writer, or another that finishes, may have been here before: then the name or the temporary file is gone. */
