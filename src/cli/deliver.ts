@@ -17,7 +17,10 @@ export function deliver(
     return undefined;
   }
   const path = resolve(session.io.cwd, out);
+  // Ctrl-C comes before or after, never in the middle: no piece of it is left beside the document.
+  const held = session.io.holdSignals();
   const failure = writeOutput(path, content, isOn(options, 'force'));
+  held.release();
   const { failures, phrases, words } = session.text;
   if (failure === undefined) {
     tell(session, phrases.reportWritten(relative(session.io.cwd, path).split(sep).join('/')));
