@@ -1,6 +1,4 @@
 /** Asking a person at a terminal for what is missing of an entry. Nothing is asked twice, nothing is written here. */
-import input from '@inquirer/input';
-import search from '@inquirer/search';
 import { parsePercent, pastDate, type UnfinishedInput } from '../core/compose-progress.js';
 import { expectedForm, parseFigures } from '../core/figure-input.js';
 import { splitsOf } from '../core/figure-values.js';
@@ -10,6 +8,7 @@ import type { Outcome } from '../core/refusals.js';
 import { resolveName } from '../core/resolve.js';
 import type { PlanIndicator, PlanTask } from '../model/generated/files.js';
 import { foldText } from '../model/text.js';
+import { input, search } from './prompts.js';
 import { exitCodes, refused, type Session, stopped } from './session.js';
 import { writeContext } from './write.js';
 
