@@ -1,6 +1,6 @@
 /** Corrections and voids: new records that name the old one, which stays as it is. */
 import { isParts } from '../model/figures.js';
-import type { Progress, Void } from '../model/generated/files.js';
+import type { PlanTask, Progress, Void } from '../model/generated/files.js';
 import { createRecordId, parseRecordId } from '../model/ids.js';
 import {
   composeProgress,
@@ -8,11 +8,11 @@ import {
   requireText,
   type WriteContext,
 } from './compose-progress.js';
-import { type Figures, parseFigures } from './figure-input.js';
+import { parseFigures } from './figure-input.js';
 import type { Entry } from './fold.js';
 import { momentAfter } from './recording-moment.js';
 import { accept, type Outcome, refuse } from './refusals.js';
-import { resolveName } from './resolve.js';
+import { resolveTask } from './resolve.js';
 
 /** What a correction changes; what is not given stays as it was. */
 export interface CorrectionInput extends Omit<ProgressInput, 'task' | 'figures' | 'evidence'> {
@@ -51,9 +51,9 @@ export function composeCorrection(
     return refuse('nothing-to-correct', { id });
   }
   const old = entry.data;
-  const taskId = task === undefined ? accept(old.task) : resolveName(context.view, 'task', task);
-  if (!taskId.ok) return taskId;
-  const figures = mergeFigures(context, old, taskId.value, input.figures ?? []);
+  const found = resolveTask(context.view, task ?? old.task);
+  if (!found.ok) return found;
+  const figures = mergeFigures(context, old, found.value, input.figures ?? []);
   if (!figures.ok) return figures;
   const family = versions.filter(({ root }) => root === entry.root).map(({ data }) => data);
   const at = momentAfter(context.at, family);
@@ -61,7 +61,7 @@ export function composeCorrection(
   const composed = composeProgress(
     { ...context, at: at.value },
     {
-      task: taskId.value,
+      task: found.value.id,
       unit: input.unit ?? old.unit,
       date: input.date ?? old.date,
       summary: input.summary ?? old.summary,
@@ -87,31 +87,23 @@ export function composeCorrection(
 function mergeFigures(
   context: WriteContext,
   old: Progress,
-  taskId: string,
+  task: PlanTask,
   inputs: readonly string[],
 ): Outcome<NonNullable<Progress['figures']>> {
-  const task = context.view.tasks.get(taskId) ?? context.view.tasks.get(old.task);
   const removed = inputs.filter((input) => /^[^=]+=\s*$/.test(input));
-  const parsed: Outcome<Figures> =
-    task === undefined
-      ? accept({})
-      : parseFigures(
-          context.view,
-          task,
-          inputs.filter((input) => !removed.includes(input)),
-        );
+  const given = inputs.filter((input) => !removed.includes(input));
+  const parsed = parseFigures(context.view, task, given);
   if (!parsed.ok) return parsed;
   const merged: NonNullable<Progress['figures']> = { ...old.figures };
   for (const [id, figure] of Object.entries(parsed.value)) {
-    const known = merged[id];
+    const known = merged[id] ?? figure;
     // A part that is given anew leaves the other parts as they were.
-    merged[id] =
-      known !== undefined && isParts(known) && isParts(figure) ? { ...known, ...figure } : figure;
+    merged[id] = isParts(known) && isParts(figure) ? { ...known, ...figure } : figure;
   }
   for (const input of removed) {
     const key = input.slice(0, input.indexOf('=')).trim();
     if (!Object.hasOwn(merged, key)) {
-      const args = { typed: key, task: taskId, known: Object.keys(merged).join(', ') };
+      const args = { typed: key, task: task.id, known: Object.keys(merged).join(', ') };
       return refuse('indicator-not-of-task', { ...args, suggestion: '' });
     }
     delete merged[key];

@@ -61,13 +61,10 @@ export function composeSettlement(
   input: SettlementInput,
 ): Outcome<Settlement> {
   if (!obstacle.open) return refuse('already-settled', { id: obstacle.id });
-  const outcome = outcomes.find((known) => known === (input.outcome ?? 'resolved'));
+  const typed = input.outcome ?? 'resolved';
+  const outcome = outcomes.find((known) => known === typed);
   if (outcome === undefined) {
-    return refuse('bad-choice', {
-      option: '--outcome',
-      typed: input.outcome ?? '',
-      choices: outcomes.join(', '),
-    });
+    return refuse('bad-choice', { option: '--outcome', typed, choices: outcomes.join(', ') });
   }
   const on = pastDate(context, input.on);
   if (!on.ok) return on;

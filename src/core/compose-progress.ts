@@ -1,12 +1,12 @@
 /** A progress entry from what was typed: everything is decided here, before anything is written. */
 import { type IsoDate, parseDate } from '../model/dates.js';
-import type { Evidence, Progress, State } from '../model/generated/files.js';
+import type { Evidence, PlanTask, Progress, State } from '../model/generated/files.js';
 import { createRecordId, type RandomBytes } from '../model/ids.js';
 import { normalizeText } from '../model/text.js';
 import { type Figures, parseFigures, refuseMisfits } from './figure-input.js';
 import { assigneesOf, hasMembers, type PlanView, tasksOfUnit } from './plan-view.js';
 import { accept, type Outcome, type Refusal, refuse } from './refusals.js';
-import { resolveName } from './resolve.js';
+import { resolveName, resolveTask } from './resolve.js';
 
 /** What a writing command knows besides its input. */
 export interface WriteContext {
@@ -43,17 +43,16 @@ export const taskStates: readonly State[] = ['not-started', 'in-progress', 'done
 /** Composes an entry, or tells everything that is wrong with the input. */
 export function composeProgress(context: WriteContext, input: ProgressInput): Outcome<Progress> {
   const { view } = context;
-  const taskId = resolveName(view, 'task', input.task);
-  if (!taskId.ok) return taskId;
-  const task = view.tasks.get(taskId.value);
-  if (task === undefined) return refuse('not-found', { kind: 'task', typed: input.task });
-  const unit = resolveAssignee(view, task.id, input.unit);
+  const found = resolveTask(view, input.task);
+  if (!found.ok) return found;
+  const task = found.value;
+  const unit = resolveAssignee(view, task, input.unit);
   const date = pastDate(context, input.date);
   const percent = parsePercent(input.percent);
   const state = parseState(input.state);
   const figures = isTexts(input.figures)
     ? parseFigures(view, task, input.figures)
-    : acceptFigures(view, task.id, input.figures ?? {});
+    : acceptFigures(view, task, input.figures ?? {});
   const evidence = composeEvidence(input.evidence ?? [], input.docs ?? []);
   const summary = requireText(input.summary, 'summary');
   const outcomes = [unit, date, percent, state, figures, evidence, summary];
@@ -87,25 +86,23 @@ function isTexts(figures: ProgressInput['figures']): figures is readonly string[
   return Array.isArray(figures);
 }
 
-function acceptFigures(view: PlanView, taskId: string, figures: Figures): Outcome<Figures> {
-  const task = view.tasks.get(taskId);
-  const refusals = task === undefined ? [] : refuseMisfits(view, task, figures);
+function acceptFigures(view: PlanView, task: PlanTask, figures: Figures): Outcome<Figures> {
+  const refusals = refuseMisfits(view, task, figures);
   return refusals.length > 0 ? { ok: false, refusals } : accept(figures);
 }
 
 /** The unit that did it: one of those that must do the task; the only one when none is named. */
-export function resolveAssignee(
+function resolveAssignee(
   view: PlanView,
-  taskId: string,
+  task: PlanTask,
   typed: string | undefined,
 ): Outcome<string> {
-  const task = view.tasks.get(taskId);
-  const assignees = task === undefined ? [] : assigneesOf(view, task);
-  const [only] = assignees;
+  const assignees = assigneesOf(view, task);
   const choices = assignees.join(', ');
   if (typed === undefined || typed.trim() === '') {
-    if (only !== undefined && assignees.length === 1) return accept(only);
-    return refuse('unit-needed', { task: taskId, choices });
+    const [only, ...others] = assignees;
+    if (only !== undefined && others.length === 0) return accept(only);
+    return refuse('unit-needed', { task: task.id, choices });
   }
   const unit = resolveName(view, 'unit', typed);
   if (!unit.ok || assignees.includes(unit.value)) return unit;
@@ -113,7 +110,7 @@ export function resolveAssignee(
     return refuse('group-as-unit', { unit: unit.value, choices });
   }
   return refuse('task-not-of-unit', {
-    task: taskId,
+    task: task.id,
     unit: unit.value,
     choices,
     own: tasksOfUnit(view, unit.value)
@@ -181,9 +178,9 @@ function isInside(path: string): boolean {
 
 /** A document typed as "12/BC-CAX" or "12/BC-CAX,13/5/2023". */
 export function parseDocument(typed: string): Outcome<{ number: string; date?: IsoDate }> {
-  const [number = '', dateText, ...rest] = normalizeText(typed)
+  const [number, dateText, ...rest] = normalizeText(typed)
     .split(',')
-    .map((part) => part.trim());
+    .map((part) => part.trim()) as [string, ...string[]];
   if (number === '' || rest.length > 0) return refuse('evidence-form', { typed });
   if (dateText === undefined) return accept({ number });
   const date = parseDate(dateText);

@@ -1,5 +1,5 @@
 /** Events of the register of unit reports: received, returned, extended. */
-import { daysBetween, type IsoDate, parseDate } from '../model/dates.js';
+import { daysBetween, parseDate } from '../model/dates.js';
 import type { Submission } from '../model/generated/files.js';
 import type { ReportRow } from '../model/generated/outputs.js';
 import { createRecordId } from '../model/ids.js';
@@ -47,13 +47,10 @@ export function composeSubmission(
   if (!row.ok) return row;
   const doc = input.doc === undefined ? accept(undefined) : parseDocument(input.doc);
   if (!doc.ok) return doc;
-  const kind = kinds.find((known) => known === (input.kind ?? 'report'));
+  const typed = input.kind ?? 'report';
+  const kind = kinds.find((known) => known === typed);
   if (kind === undefined) {
-    return refuse('bad-choice', {
-      option: '--kind',
-      typed: input.kind ?? '',
-      choices: kinds.join(', '),
-    });
+    return refuse('bad-choice', { option: '--kind', typed, choices: kinds.join(', ') });
   }
   const details = detailsOf(input, row.value, kind);
   if (!details.ok) return details;
@@ -111,8 +108,8 @@ function detailsOf(
   kind: (typeof kinds)[number],
 ): Outcome<Details> {
   if (input.event === 'received') {
-    return isReceived(row) && kind === 'report'
-      ? refuse('already-received', { unit: row.unit, date: row.receivedOn ?? '' })
+    return row.receivedOn !== null && kind === 'report'
+      ? refuse('already-received', { unit: row.unit, date: row.receivedOn })
       : accept({ kind });
   }
   const reason = requireText(input.reason, 'reason');
@@ -122,12 +119,9 @@ function detailsOf(
       ? accept({ reason: reason.value })
       : refuse('nothing-to-return', { unit: row.unit, period: row.period });
   }
-  const until: IsoDate | undefined = parseDate(input.until ?? '');
-  if (until === undefined) {
-    return input.until === undefined
-      ? refuse('option-needed', { option: '--until' })
-      : refuse('bad-date', { typed: input.until });
-  }
+  if (input.until === undefined) return refuse('option-needed', { option: '--until' });
+  const until = parseDate(input.until);
+  if (until === undefined) return refuse('bad-date', { typed: input.until });
   return until > row.lastDay
     ? accept({ until, reason: reason.value })
     : refuse('extension-not-later', { until, lastDay: row.lastDay });

@@ -39,7 +39,7 @@ export function refuseMisfits(view: PlanView, task: PlanTask, figures: Figures):
   return Object.entries(figures).flatMap(([id, figure]): Refusal[] => {
     const indicator = view.indicators.get(id);
     if (indicator === undefined || !task.indicators?.includes(id)) {
-      return [{ code: 'indicator-not-of-task', args: notOfTask(view, task, id) }];
+      return [{ code: 'indicator-not-of-task', args: notOfTask(task, id) }];
     }
     const misfit = findMisfit(view, indicator, figure);
     if (misfit === undefined) return [];
@@ -47,18 +47,13 @@ export function refuseMisfits(view: PlanView, task: PlanTask, figures: Figures):
   });
 }
 
-function notOfTask(view: PlanView, task: PlanTask, typed: string): Record<string, string> {
+function notOfTask(task: PlanTask, typed: string): Record<string, string> {
   const own = task.indicators ?? [];
-  const things = namedIndicators(view).filter((thing) => own.includes(thing.id));
   return {
     typed,
     task: task.id,
     known: own.join(', '),
-    suggestion:
-      nearest(
-        typed,
-        things.flatMap((thing) => [thing.id]),
-      ) ?? '',
+    suggestion: nearest(typed, own) ?? '',
   };
 }
 
@@ -70,14 +65,14 @@ function parseFigure(
 ): Outcome<undefined> {
   const match = /^\s*([^=.]+?)(?:\.([^=]+?))?\s*=(.*)$/s.exec(input);
   if (match === null) return refuse('figure-form', { input });
-  const [, key = '', part, value = ''] = match;
+  const [, key, part, value] = match as unknown as [string, string, string | undefined, string];
   const own = namedIndicators(view).filter((thing) => task.indicators?.includes(thing.id));
   const found = findByName(key, own);
   const indicator = found.kind === 'one' ? view.indicators.get(found.id) : undefined;
   if (indicator === undefined) {
     return found.kind === 'many'
       ? refuse('ambiguous', { kind: 'indicator', typed: key, candidates: found.ids.join(', ') })
-      : refuse('indicator-not-of-task', notOfTask(view, task, key));
+      : refuse('indicator-not-of-task', notOfTask(task, key));
   }
   const parsed = parseValue(indicator, value, part !== undefined);
   if (parsed === undefined) {

@@ -3,8 +3,8 @@ import type { IsoDate } from '../model/dates.js';
 import type { PlanTask, State } from '../model/generated/files.js';
 import type { EntryRow, TaskRow } from '../model/generated/outputs.js';
 import { foldText } from '../model/text.js';
-import { assigneesOf, expandUnit, type PlanView, servesClause } from './plan-view.js';
-import { stateToldBy } from './task-progress.js';
+import { expandUnit, type PlanView, servesClause, tasksOfUnit } from './plan-view.js';
+import { isSettled, stateToldBy } from './task-progress.js';
 
 /** What tasks may be narrowed by. */
 export interface TaskFilter {
@@ -27,12 +27,13 @@ export function filterTasks(
   filter: TaskFilter,
 ): TaskRow[] {
   const words = foldText(filter.search ?? '');
+  const ofUnit = filter.unit === undefined ? undefined : tasksOfUnit(view, filter.unit);
   return rows
     .filter((row) => {
       const task = view.tasks.get(row.id);
       return (
         task !== undefined &&
-        (filter.unit === undefined || concernsUnit(view, task, filter.unit)) &&
+        (ofUnit === undefined || ofUnit.includes(task)) &&
         (filter.content === undefined || servesClause(view, task, filter.content)) &&
         (filter.role === undefined || task.role === filter.role) &&
         (!filter.dated || row.lastDay !== null) &&
@@ -44,24 +45,19 @@ export function filterTasks(
     .filter((row) => filter.state === undefined || row.state === filter.state);
 }
 
-function concernsUnit(view: PlanView, task: PlanTask, unit: string): boolean {
-  const wanted = new Set([unit, ...expandUnit(view, unit)]);
-  return task.unit === unit || assigneesOf(view, task).some((id) => wanted.has(id));
-}
-
 /** A group's task as one member sees it. */
 function narrowToUnit(view: PlanView, row: TaskRow, unit: string | undefined): TaskRow {
-  if (unit === undefined || row.unit === unit) return row;
+  if (unit === undefined) return row;
   const own = row.assignees.filter((assignee) => expandUnit(view, unit).includes(assignee.unit));
-  const [only] = own;
-  if (only === undefined || own.length !== 1) return row;
+  const [only, ...others] = own;
+  if (only === undefined || others.length > 0) return row;
   return {
     ...row,
     state: only.state,
     percent: only.percent,
     entries: only.entries,
     lastEntry: only.lastEntry,
-    daysLate: only.state === 'done' || only.state === 'stopped' ? 0 : row.daysLate,
+    daysLate: isSettled(only.state) ? 0 : row.daysLate,
     assignees: own,
   };
 }

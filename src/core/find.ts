@@ -21,7 +21,7 @@ export function findByName(typed: string, things: readonly Named[]): Found {
   const wanted = foldText(typed);
   const folded = things.map((thing) => ({
     id: thing.id,
-    keys: [thing.id, ...thing.names].map(foldText),
+    keys: wordsFor(thing).map(foldText),
   }));
   const tests: ((key: string) => boolean)[] =
     wanted === ''
@@ -34,14 +34,19 @@ export function findByName(typed: string, things: readonly Named[]): Found {
         ];
   for (const test of tests) {
     const ids = folded.filter(({ keys }) => keys.some(test)).map(({ id }) => id);
-    const [first] = ids;
-    if (first !== undefined && ids.length === 1) return { kind: 'one', id: first };
-    if (ids.length > 1) return { kind: 'many', ids: [...ids].sort(compareText) };
+    const [first, ...others] = ids;
+    if (first === undefined) continue;
+    if (others.length === 0) return { kind: 'one', id: first };
+    return { kind: 'many', ids: ids.sort(compareText) };
   }
-  const words = things.flatMap((thing) => [thing.id, ...thing.names]);
+  const words = things.flatMap(wordsFor);
   const near = nearest(typed, words);
-  const meant = things.find((thing) => thing.id === near || thing.names.includes(near ?? ''));
+  const meant = things.find((thing) => wordsFor(thing).some((word) => word === near));
   return { kind: 'none', suggestion: meant?.id };
+}
+
+function wordsFor({ id, names }: Named): string[] {
+  return [id, ...names];
 }
 
 /** Units by id, name and short name. */

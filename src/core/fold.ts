@@ -46,16 +46,21 @@ export function foldEntries(records: Records, asOf: IsoDate): FoldedEntries {
   const circular: string[] = [];
   for (const version of versions.values()) {
     const root = rootOf(version.data, versions);
-    if (root === undefined) circular.push(version.data.id);
-    else if (families.has(root)) families.get(root)?.push(version);
-    else families.set(root, [version]);
+    if (root === undefined) {
+      circular.push(version.data.id);
+      continue;
+    }
+    const family = families.get(root);
+    if (family === undefined) families.set(root, [version]);
+    else family.push(version);
   }
   const all: Entry[] = [];
   const rivals: string[][] = [];
   for (const [root, family] of families) {
     const leaves = family.length === 1 ? family : leavesOf(family);
-    const winner = leaves.reduce((a, b) => (compareRecorded(a.data, b.data) < 0 ? b : a));
-    const isVoided = voided.size > 0 && family.some((version) => voided.has(version.data.id));
+    const latestFirst = leaves.toSorted((a, b) => compareRecorded(b.data, a.data));
+    const winner = latestFirst[0] as Filed<Progress>;
+    const isVoided = family.some((version) => voided.has(version.data.id));
     if (leaves.length > 1 && !isVoided) rivals.push(leaves.map((leaf) => leaf.data.id).sort());
     for (const version of family) {
       if (version.data.date > asOf) continue;
@@ -80,13 +85,13 @@ function rootOf(
 ): string | undefined {
   if (version.corrects === undefined) return version.id;
   let current = version;
-  const seen = new Set([current.id]);
+  const seen = new Set<string>();
   while (current.corrects !== undefined) {
+    if (seen.has(current.id)) return undefined;
+    seen.add(current.id);
     const earlier = versions.get(current.corrects);
     // A correction of an entry that is not there stands for itself; the checks report it.
     if (earlier === undefined) return current.id;
-    if (seen.has(earlier.data.id)) return undefined;
-    seen.add(earlier.data.id);
     current = earlier.data;
   }
   return current.id;
@@ -94,9 +99,9 @@ function rootOf(
 
 /** The versions that no other version of the family corrects or settles. */
 function leavesOf(family: readonly Filed<Progress>[]): Filed<Progress>[] {
-  const replaced = new Set<string>();
+  const replaced = new Set<string | undefined>();
   for (const { data } of family) {
-    if (data.corrects !== undefined) replaced.add(data.corrects);
+    replaced.add(data.corrects);
     for (const id of data.supersedes ?? []) if (id !== data.id) replaced.add(id);
   }
   const leaves = family.filter((version) => !replaced.has(version.data.id));

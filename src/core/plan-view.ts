@@ -70,8 +70,9 @@ export function expandUnit(view: Pick<PlanView, 'units'>, id: string): string[] 
     visited.add(unitId);
     const unit = view.units.get(unitId);
     if (unit === undefined) return;
-    if (hasMembers(unit)) for (const member of unit.members ?? []) visit(member);
-    else found.add(unitId);
+    const members = unit.members ?? [];
+    if (members.length === 0) found.add(unitId);
+    for (const member of members) visit(member);
   };
   visit(id);
   return [...found];

@@ -1,4 +1,5 @@
 /** Turns what was typed into ids of the plan, or into a refusal that says what is near. */
+import type { PlanTask } from '../model/generated/files.js';
 import {
   type Found,
   findByName,
@@ -45,4 +46,10 @@ export function resolveName(
   typed: string,
 ): Outcome<string> {
   return outcomeOf(findByName(typed, namedThings[kind](view)), kind, typed);
+}
+
+/** The task that was typed. */
+export function resolveTask(view: PlanView, typed: string): Outcome<PlanTask> {
+  const id = resolveName(view, 'task', typed);
+  return id.ok ? accept(view.tasks.get(id.value) as PlanTask) : id;
 }

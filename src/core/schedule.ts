@@ -10,7 +10,7 @@ import type { Due, Plan } from '../model/generated/files.js';
 export function isDayOff(date: IsoDate, calendar: Plan['calendar']): boolean {
   if (calendar?.workingDays?.includes(date)) return false;
   if (weekdayOf(date) > 5) return true;
-  return (calendar?.holidays ?? []).some((holiday) => holiday.from <= date && date <= holiday.to);
+  return calendar?.holidays?.some(({ from, to }) => from <= date && date <= to) ?? false;
 }
 
 /** The day itself if it is worked, else the next working day. */

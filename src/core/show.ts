@@ -55,7 +55,7 @@ export function findAnything(facts: Facts, typed: string): Outcome<Shown> {
   );
   const found = outcomeOf(findByName(typed, things), 'anything', typed);
   if (!found.ok) {
-    const strip = (text = ''): string => text.replaceAll(/\b[a-z]+:/g, '');
+    const strip = (text: string): string => text.replaceAll(/\b[a-z]+:/g, '');
     return {
       ok: false,
       refusals: found.refusals.map(({ code, args }) => ({

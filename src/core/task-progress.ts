@@ -114,7 +114,8 @@ export function taskRow(
   };
 }
 
-function isSettled(state: State): boolean {
+/** Whether a task in this state waits for nothing more. */
+export function isSettled(state: State): boolean {
   return state === 'done' || state === 'stopped';
 }
 

@@ -126,6 +126,23 @@ describe('corrections', () => {
     expect(rivals).toHaveLength(1);
   });
 
+  test('a correction that claims to supersede itself is still there', () => {
+    const odd = { ...correction('b', 'a'), supersedes: ['b'] };
+    expect(inForce([progress({ id: 'a' }), odd])).toEqual(['b']);
+  });
+
+  test('rivals of several entries are named in one order, however they were read', () => {
+    const records = ['d', 'a'].flatMap((id) => [
+      progress({ id }),
+      correction(`${id}-2`, id, '09'),
+      correction(`${id}-1`, id, '08'),
+    ]);
+    expect(fold(records).rivals).toEqual([
+      ['a-1', 'a-2'],
+      ['d-1', 'd-2'],
+    ]);
+  });
+
   test('a correction of an entry that is not there stands for itself', () => {
     expect(inForce([correction('b', 'gone')])).toEqual(['b']);
   });

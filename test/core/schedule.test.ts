@@ -67,6 +67,8 @@ describe('days off', () => {
     ['2023-06-11', true, 'a Sunday'],
     ['2023-06-12', false, 'a Monday'],
     ['2023-05-01', true, 'a holiday on a Monday'],
+    ['2023-09-01', true, 'a Friday, the first day of a holiday'],
+    ['2023-08-31', false, 'its eve'],
     ['2023-05-03', true, 'the last day of a holiday'],
     ['2023-05-04', false, 'the day after'],
     ['2023-05-06', false, 'a Saturday that is worked instead'],

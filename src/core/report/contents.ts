@@ -47,9 +47,9 @@ function tasksServing(view: PlanView, clause: string): PlanTask[] {
   );
 }
 
-/** Where the results of a task are told; a content named as a whole stands for its first item. */
+/** Where the results of a task that serves some clause are told; a content named as a whole stands for its first item. */
 function toldAt(view: PlanView, task: PlanTask): string {
-  const first = task.contents.find((id) => view.clauses.has(id)) ?? '';
+  const first = task.contents.find((id) => view.clauses.has(id)) as string;
   const content = view.plan.contents?.find(({ id }) => id === first);
   return content?.items[0]?.id ?? first;
 }

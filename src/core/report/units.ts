@@ -10,19 +10,11 @@ export function reportUnits(facts: PeriodFacts): UnitProgress[] {
   return facts.view.plan.units
     .filter((unit) => !hasMembers(unit))
     .map((unit) => {
-      const tasks = tasksOfUnit(facts.view, unit.id).map((task) => {
-        const row = taskRowOf(facts, task);
-        const own = row.assignees.find((assignee) => assignee.unit === unit.id);
-        return {
-          id: task.id,
-          source: task.source,
-          title: task.title,
-          role: task.role,
-          state: own?.state ?? row.state,
-          percent: own === undefined ? row.percent : own.percent,
-          entries: own?.entries ?? row.entries,
-          lastEntry: own === undefined ? row.lastEntry : own.lastEntry,
-        };
+      const tasks = tasksOfUnit(facts.view, unit.id).flatMap((task) => {
+        const { id, source, title, role, assignees } = taskRowOf(facts, task);
+        return assignees
+          .filter((assignee) => assignee.unit === unit.id)
+          .map(({ unit: _, ...own }) => ({ id, source, title, role, ...own }));
       });
       const count = (state: State): number => tasks.filter((task) => task.state === state).length;
       return {

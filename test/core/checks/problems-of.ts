@@ -11,7 +11,7 @@ import { recordsOf } from '../make-records.js';
 import { smallPlan } from '../small-plan.js';
 
 /** Puts each record into its proper file. */
-function filed(records: readonly AnyRecord[]): Records {
+export function filed(records: readonly AnyRecord[]): Records {
   const made = recordsOf(records);
   const move = <T extends AnyRecord>(list: readonly { data: T }[]) =>
     list.map(({ data }) => ({ file: `plans/mau/${recordPath(data)}`, data }));
@@ -25,10 +25,10 @@ function filed(records: readonly AnyRecord[]): Records {
 }
 
 /** Runs every check. */
-export function diagnose(plan: Plan, records: Records): Diagnostic[] {
+export function diagnose(plan: Plan, records: Records, file = 'plans/mau/plan.yaml'): Diagnostic[] {
   return runChecks({
     view: viewPlan(plan),
-    plan: { file: 'plans/mau/plan.yaml', data: plan },
+    plan: { file, data: plan },
     records,
   });
 }

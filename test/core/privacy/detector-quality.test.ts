@@ -1,7 +1,7 @@
-/** Precision and recall of the detector over the labelled lines. */
+/** Precision and recall of the detector over the labelled lines, and what it covers in each. */
 import { expect, test } from 'vitest';
 import { findPersonalData } from '../../../src/core/privacy/find-personal-data.js';
-import { readLabelledLines, villages } from './labelled-lines.js';
+import { readLabelledFindings, readLabelledLines, villages } from './labelled-lines.js';
 
 const BAR = 0.95;
 const lines = readLabelledLines();
@@ -42,4 +42,14 @@ test.each(['NFC', 'NFD'])('precision and recall hold in %s', (form) => {
   );
   expect(precision).toBeGreaterThanOrEqual(BAR);
   expect(recall).toBeGreaterThanOrEqual(BAR);
+});
+
+test('in each line it covers what it covered', () => {
+  const found = lines.flatMap(({ number, isSensitive, text }) => {
+    const pieces = findPersonalData(text, { villages, isSensitive }).map(
+      ({ kind, start, end }) => `${kind}=${text.slice(start, end)}`,
+    );
+    return pieces.length === 0 ? [] : [[String(number), ...pieces]];
+  });
+  expect(found).toEqual(readLabelledFindings());
 });

@@ -1,4 +1,4 @@
-/** The labelled lines of the detector's test set. */
+/** The labelled lines of the detector's test set, and what it covers in them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PersonalDataKind } from '../../../src/core/privacy/finding.js';
@@ -19,23 +19,33 @@ export const villages = [1, 2, 3, 4, 5, 6, 7]
 
 /** Reads the labelled lines. */
 export function readLabelledLines(): LabelledLine[] {
-  const path = join(projectRoot, 'test/core/privacy/labelled-lines.tsv');
-  return readFileSync(path, 'utf8')
+  return readRows('labelled-lines.tsv').map(
+    ({ number, cells: [context, kinds = '', text = ''] }) => ({
+      number,
+      isSensitive: context === 'sensitive',
+      kinds: (kinds === '-' ? [] : kinds.split(',')) as PersonalDataKind[],
+      text: plainText(text),
+    }),
+  );
+}
+
+/** Reads what the detector covers in each line: the number of the line, then its findings. */
+export function readLabelledFindings(): string[][] {
+  return readRows('labelled-findings.tsv').map(({ cells }) => cells.map(plainText));
+}
+
+function readRows(name: string): { number: number; cells: string[] }[] {
+  return readFileSync(join(projectRoot, 'test/core/privacy', name), 'utf8')
     .split('\n')
-    .flatMap((line, i) => {
-      const [context = '', kinds = '', text = ''] = line.split('\t');
-      if (line === '' || line.startsWith('#')) return [];
-      return [
-        {
-          number: i + 1,
-          isSensitive: context === 'sensitive',
-          kinds: (kinds === '-' ? [] : kinds.split(',')) as PersonalDataKind[],
-          text: text
-            .replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
-              String.fromCharCode(Number.parseInt(code, 16)),
-            )
-            .replaceAll('\\n', '\n'),
-        },
-      ];
-    });
+    .map((line, i) => ({ number: i + 1, line }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'))
+    .map(({ number, line }) => ({ number, cells: line.split('\t') }));
+}
+
+function plainText(text: string): string {
+  return text
+    .replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replaceAll('\\n', '\n');
 }
