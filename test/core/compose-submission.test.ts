@@ -11,7 +11,7 @@ function attempt(
   records: readonly AnyRecord[] = [],
   today = '2023-06-12',
 ) {
-  const context = { ...writeContext(), today };
+  const context = { ...writeContext(), today, at: `${today}T08:00:00+07:00` };
   const full = { event: 'received' as const, unit: 'cong-an', ...input };
   return composeSubmission(context, recordsOf(records), full);
 }
