@@ -152,6 +152,24 @@ describe('of a plan', () => {
     ]);
   });
 
+  test.each(['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'])('an id that is a device: %s', (id) => {
+    const units: Plan['units'] = [...plan.units, { id, name: 'X', report: 'requested' }];
+    expect(ofPlan({ units })).toEqual([['reserved-name', 'units.7.id', { id }]]);
+    const periods = (plan.periods ?? []).map((period, i) => (i === 0 ? { ...period, id } : period));
+    expect(ofPlan({ periods })).toEqual([['reserved-name', 'periods.0.id', { id }]]);
+    expect(diagnose(smallPlan({ id }), recordsOf([]), `plans/${id}/plan.yaml`)).toMatchObject([
+      { code: 'reserved-name', pointer: ['id'], args: { id } },
+    ]);
+  });
+
+  test('ids that only hold the name of a device are right', () => {
+    for (const id of ['cong', 'a-con', 'com', 'com10', 'lpt-1']) {
+      expect(ofPlan({ units: [...plan.units, { id, name: 'X', report: 'requested' }] })).toEqual(
+        [],
+      );
+    }
+  });
+
   test('a range that ends before it begins; one of a single day is right', () => {
     const range = { from: '2023-05-02', to: '2023-05-01' };
     const day = { from: '2023-05-02', to: '2023-05-02' };
