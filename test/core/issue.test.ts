@@ -17,7 +17,13 @@ function issue(given: Partial<Issue>, signature?: Signature) {
     upward: { to: ['UBND huyện'], numberSuffix: 'BC-UBND', ...(signature && { signature }) },
   });
   const report = buildReport(factsOf(view, [], '2023-06-12'), known(view.periods, '6-thang'));
-  return issueReport(report, { number: undefined, byDeputy: false, signer: undefined, ...given });
+  return issueReport(report, {
+    number: undefined,
+    byDeputy: false,
+    signer: undefined,
+    draft: false,
+    ...given,
+  });
 }
 
 describe('the number', () => {
@@ -39,6 +45,11 @@ describe('the number', () => {
     expect(accepted(issue({ number: '5' })).head.number).toBe('05/BC-UBND');
     expect(accepted(issue({})).head.number).toBeNull();
   });
+});
+
+test('a draft is marked as one, and nothing else is', () => {
+  expect(accepted(issue({ draft: true })).head.draft).toBe(true);
+  expect(accepted(issue({})).head.draft).toBe(false);
 });
 
 describe('the signature', () => {
