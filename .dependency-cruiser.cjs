@@ -35,6 +35,7 @@ const owners = [
     what: 'node_modules/(chalk|cli-table3|liquidjs|markdown-it)/',
     places: '^src/render/',
   },
+  { name: 'pages', what: 'node_modules/d3-scale/', places: '^src/render/html/' },
   { name: 'word-files', what: 'node_modules/docx/', places: '^src/render/docx/' },
   { name: 'command-line', what: 'node_modules/(commander|@inquirer)/', places: '^src/cli/' },
   { name: 'dayjs', what: 'node_modules/dayjs/', places: '^src/model/dates\\.ts$' },

@@ -18,6 +18,7 @@ const parts = {
   'personal-data': 'src/core/privacy/record-texts.ts',
   templates: 'src/render/generated/templates.js',
   docx: 'src/render/docx/make-docx.ts',
+  html: 'src/render/html/make-page.ts',
   validators: 'src/store/generated/validators.js',
 };
 

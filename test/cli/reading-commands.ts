@@ -24,6 +24,7 @@ export const readingCommands: readonly {
   ['overdue', '--json'],
   ['report', '6-thang'],
   ['report', '6-thang', '--format', 'docx'],
+  ['report', '6-thang', '--format', 'html'],
   ['report', 'nam', '--json'],
   ['check'],
   ['check', '--json'],

@@ -16,7 +16,7 @@ import { exitCodes, refused, type Session } from '../session.js';
 /** Tells why there is no document, once nothing else is on the line, and gives the exit code. */
 type Failure = () => number;
 
-const formats = ['md', 'json', 'docx'] as const;
+const formats = ['md', 'json', 'docx', 'html'] as const;
 type Format = (typeof formats)[number];
 
 /** Makes the consolidated report of a period. */
@@ -82,7 +82,14 @@ async function makeDocument(
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   const markdown = await renderMarkdown(session, report);
   if (format === 'md' || typeof markdown === 'function') return markdown;
-  progress.step(session.text.phrases.steps.docx);
+  progress.step(session.text.phrases.steps[format]);
+  if (format === 'html') {
+    const [{ makePage }, { vietnamese }] = await Promise.all([
+      import('../../render/html/make-page.js'),
+      import('../../render/text/vi.js'),
+    ]);
+    return makePage(markdown, report, vietnamese);
+  }
   const { makeDocx } = await import('../../render/docx/make-docx.js');
   return makeDocx(markdown);
 }

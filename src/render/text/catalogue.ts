@@ -183,6 +183,7 @@ export interface Phrases {
     reading(files: number): string;
     readonly report: string;
     readonly docx: string;
+    readonly html: string;
   };
   serves: string;
   servedBy: string;

@@ -51,6 +51,7 @@ export const phrases: Phrases = {
     reading: (files) => `Reading ${formatNumber(files, 'en')} files…`,
     report: 'Making the report…',
     docx: 'Making the Word file…',
+    html: 'Making the HTML page…',
   },
   reportWritten: (file) => `Report written to ${file}`,
   serves: 'Contents',

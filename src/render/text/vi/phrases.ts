@@ -49,6 +49,7 @@ export const phrases: Phrases = {
     reading: (files) => `Đang đọc ${formatNumber(files, 'vi')} tệp…`,
     report: 'Đang lập báo cáo…',
     docx: 'Đang tạo tệp Word…',
+    html: 'Đang tạo trang HTML…',
   },
   reportWritten: (file) => `Đã ghi báo cáo vào ${file}`,
   serves: 'Nội dung',

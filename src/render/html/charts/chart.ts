@@ -1,0 +1,78 @@
+/**
+ * What all charts share: a drawing as wide as a phone, that a larger screen shows larger, with its words for
+ * those who do not see it and the same as a table.
+ */
+import type { PageTexts } from '../../text/page-texts.js';
+import { type Content, type Html, html } from '../html.js';
+
+/** Width of every drawing in its own units; a letter of 12 is about 6.4 wide. */
+export const WIDTH = 320;
+const LETTER = 6.4;
+export const LINE = 15;
+
+/** A drawing of some height, with the words and the table that say the same. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly height: number;
+  readonly drawing: Content;
+  readonly legend?: Content;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly Content[])[];
+}
+
+/** A chart as a figure of the page. Without rows there is nothing to draw, and the page says so. */
+export function figure(
+  chart: Chart,
+  texts: Pick<PageTexts, 'asTable' | 'sameAsTable' | 'noFigures'>,
+): Html {
+  const { id, title, note, height, drawing, legend, heads, rows } = chart;
+  const body =
+    rows.length === 0
+      ? html`<p class="none">${texts.noFigures}</p>`
+      : html`${legend}<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${note} ${texts.sameAsTable}</desc>${drawing}</svg>
+<details><summary>${texts.asTable}</summary>${table(heads, rows, title)}</details>`;
+  return html`<figure id="${id}"><figcaption><h3>${title}</h3><p>${note}</p></figcaption>
+${body}</figure>
+`;
+}
+
+/** A table that scrolls by itself where the screen is narrow. */
+export function table(
+  heads: readonly string[],
+  rows: readonly (readonly Content[])[],
+  caption: string,
+): Html {
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><thead><tr>${heads.map(
+    (head) => html`<th scope="col">${head}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    ([first, ...others]) =>
+      html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+/** A label in as many lines as its words need. */
+export function wrapLabel(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length * LETTER > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+/** Lines of text, the first with its base at y. */
+export function textLines(lines: readonly string[], x: number, y: number): Html {
+  return html`<text x="${x}" y="${y}">${lines.map(
+    (line, i) => html`<tspan x="${x}" dy="${i === 0 ? 0 : LINE}">${line}</tspan>`,
+  )}</text>`;
+}
+
+/** A number as it is written in a drawing: no more than two decimals. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

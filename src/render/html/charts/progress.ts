@@ -1,0 +1,69 @@
+/** Progress by unit and by content: how many tasks stand where. */
+import type { State } from '../../../model/generated/files.js';
+import type { ReportOutput } from '../../../model/generated/outputs.js';
+import type { Catalogue } from '../../text/catalogue.js';
+import type { PageTexts } from '../../text/page-texts.js';
+import type { Chart } from './chart.js';
+import { type Bar, drawBars, drawLegend } from './stacked-bars.js';
+
+const states: readonly State[] = ['done', 'in-progress', 'not-started', 'stopped'];
+
+/** Tasks by unit. */
+export function chartUnits(report: ReportOutput, text: Catalogue, page: PageTexts): Chart {
+  const groups = report.units
+    .filter(({ tasks }) => tasks.length > 0)
+    .map(({ name, tasks }) => ({ name, states: tasks.map(({ state }) => state) }));
+  return chartStates(groups, text, {
+    id: 'don-vi',
+    title: page.progressByUnit,
+    note: page.progressNote,
+    head: page.columns.unit,
+  });
+}
+
+/** Tasks by content, each at the one where its results are told. */
+export function chartContents(report: ReportOutput, text: Catalogue, page: PageTexts): Chart {
+  const groups = report.contents.map(({ id, title, items }) => ({
+    name: `${id}. ${title}`,
+    states: items.flatMap((item) =>
+      item.tasks.filter(({ toldAt }) => toldAt === item.id).map(({ state }) => state),
+    ),
+  }));
+  return chartStates(groups, text, {
+    id: 'noi-dung',
+    title: page.progressByContent,
+    note: page.contentNote,
+    head: page.columns.content,
+  });
+}
+
+interface Group {
+  readonly name: string;
+  readonly states: readonly State[];
+}
+
+function chartStates(
+  groups: readonly Group[],
+  { words }: Catalogue,
+  { id, title, note, head }: { id: string; title: string; note: string; head: string },
+): Chart {
+  const bars = groups.map(
+    (group): Bar => ({
+      label: group.name,
+      parts: states.map((state, colour) => ({
+        name: words.state[state],
+        value: group.states.filter((other) => other === state).length,
+        colour: colour + 1,
+      })),
+    }),
+  );
+  return {
+    id,
+    title,
+    note,
+    ...drawBars(bars, { isShared: true }),
+    legend: drawLegend(states.map((state, i) => ({ name: words.state[state], colour: i + 1 }))),
+    heads: [head, ...states.map((state) => words.state[state])],
+    rows: bars.map(({ label, parts }) => [label, ...parts.map(({ value }) => value)]),
+  };
+}

@@ -1,0 +1,55 @@
+/** HTML that was made here. Every other text that is put into it is escaped. */
+
+/** A piece of HTML. It is made by `html`, or of a text of our own: a style, a script. */
+export class Html {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** What may stand in a template: texts and numbers are escaped, lists are joined, nothing is nothing. */
+export type Content = Html | string | number | null | undefined | false | readonly Content[];
+
+/** Controls, and the characters that change the direction of text, have no business on a page. */
+const UNSAFE = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text made inert, inside an element as well as inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(UNSAFE, '')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** A template of HTML. */
+export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Html {
+  return new Html(
+    parts.map((part, i) => part + (i < values.length ? textOf(values[i]) : '')).join(''),
+  );
+}
+
+function textOf(value: Content): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value instanceof Html) return value.toString();
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  return escapeHtml(String(value));
+}
+
+/** An anchor from an id of the data: letters, digits, dots and hyphens. */
+export function anchorOf(prefix: string, id: string): string {
+  return `${prefix}-${id.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`;
+}

@@ -1,0 +1,198 @@
+/** The page of a report: complete, inert, in need of nothing, and true to the data. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildReport } from '../../../src/core/report/report.js';
+import type { ReportOutput } from '../../../src/model/generated/outputs.js';
+import { escapeHtml, html } from '../../../src/render/html/html.js';
+import { makePage } from '../../../src/render/html/make-page.js';
+import { english } from '../../../src/render/text/en.js';
+import { vietnamese } from '../../../src/render/text/vi.js';
+import { factsOf } from '../../core/facts-of.js';
+import { obstacle, progress } from '../../core/make-records.js';
+import { known, smallView } from '../../core/small-plan.js';
+import { pageReport, samplePage } from '../../support/page-report.js';
+import { copyPlan, copySample } from '../../support/workspace.js';
+
+let page: string;
+let report: ReportOutput;
+
+beforeEach(async () => {
+  ({ page, report } = await samplePage());
+});
+
+/** All values of an attribute, in their order. */
+function valuesOf(attribute: string, text = page): string[] {
+  return [...text.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(
+    ([, value = '']) => value,
+  );
+}
+
+/** The figure of a chart. */
+function chart(id: string, text = page): string {
+  return new RegExp(`<figure id="${id}">.*?</figure>`, 's').exec(text)?.[0] ?? '';
+}
+
+/** The rows of a chart's table as texts. */
+function rowsOf(text: string): string[][] {
+  const [, body = ''] = /<tbody>(.*?)<\/tbody>/s.exec(text) ?? [];
+  return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
+      cell.replace(/<[^>]+>/g, ''),
+    ),
+  );
+}
+
+describe('in need of nothing', () => {
+  test('no address, no file and no picture is loaded', () => {
+    expect(page).not.toMatch(/\b(?:src|srcset|data|action|poster)=|url\(|@import|https?:/);
+    for (const href of valuesOf('href')) expect(href).toMatch(/^#/);
+  });
+
+  test('its policy lets only its own script run', () => {
+    const [, script = ''] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(page).toContain(escapeHtml(`script-src 'sha256-${hash}'`));
+    expect(page).toContain(escapeHtml("default-src 'none'"));
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toMatch(/ on[a-z]+="/);
+  });
+
+  test('no id stands twice, and every link leads somewhere', () => {
+    const ids = valuesOf('id');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const href of valuesOf('href')) expect(ids).toContain(href.slice(1));
+    for (const label of valuesOf('aria-labelledby').flatMap((words) => words.split(' '))) {
+      expect(ids).toContain(label);
+    }
+  });
+
+  test('the same data make the same page', async () => {
+    expect((await pageReport(copySample())).page).toBe(page);
+  });
+});
+
+describe('true to the data', () => {
+  test('every entry of the report is told once, and stands in the text', () => {
+    const told = [...page.matchAll(/<tr id="e-([^"]+)"/g)].map(([, id]) => id);
+    expect(told).toHaveLength(report.covers.entries);
+    expect(new Set(told).size).toBe(told.length);
+    for (const id of told) expect(page).toContain(`<a href="#e-${id}">${id}</a>`);
+  });
+
+  test('every figure leads to its entries; a sensitive one tells none', () => {
+    for (const row of report.indicators) {
+      const own = new RegExp(`<div id="f-${row.id}">.*?</dd></div>`, 's').exec(page)?.[0] ?? '';
+      const links = valuesOf('href', own).map((href) => href.slice('#e-'.length));
+      expect(links, row.id).toEqual(row.sensitive ? [] : row.entries);
+      expect(own).toContain(`${row.reported}/${row.expected}`);
+    }
+  });
+
+  test('the table beside each chart has the numbers of the report', () => {
+    expect(rowsOf(chart('don-vi'))).toEqual(
+      report.units
+        .filter(({ tasks }) => tasks.length > 0)
+        .map((unit) =>
+          [unit.name, unit.done, unit.inProgress, unit.notStarted, unit.stopped].map(String),
+        ),
+    );
+    const byContent = rowsOf(chart('noi-dung')).map(([, ...counts]) => counts.map(Number));
+    const told = report.contents.flatMap(({ items }) =>
+      items.flatMap((item) => item.tasks.filter(({ toldAt }) => toldAt === item.id)),
+    );
+    expect(byContent.flat().reduce((sum, count) => sum + count, 0)).toBe(told.length);
+    const submissions = rowsOf(chart('nop-bao-cao'));
+    expect(submissions.map(([name, , , , late]) => [name, Number(late)])).toEqual(
+      report.submissions.map((row) => [row.unitName, row.daysLate]),
+    );
+    expect(rowsOf(chart('muc-tieu'))).toHaveLength(
+      report.indicators.filter(({ targets }) => targets.length > 0).length,
+    );
+  });
+
+  test('the bars are as long as their numbers', () => {
+    const bars = [
+      ...chart('don-vi').matchAll(
+        /<rect class="c\d" x="[\d.]+" y="[\d.]+" width="([\d.]+)"[^>]*><title>[^:]+: (\d+)<\/title>/g,
+      ),
+    ];
+    const most = Math.max(...report.units.map(({ tasks }) => tasks.length));
+    expect(bars.length).toBeGreaterThan(20);
+    for (const [, width, value] of bars) {
+      expect(Number(width)).toBeCloseTo((320 * Number(value)) / most, 1);
+    }
+  });
+
+  test('what is withheld is neither drawn nor listed', () => {
+    const withheld = report.indicators.filter(({ figure }) => figure.masked);
+    expect(withheld.length).toBeGreaterThan(0);
+    const drawn = rowsOf(chart('phan-to'));
+    for (const { name } of withheld) expect(drawn.map(([other]) => other)).not.toContain(name);
+    const parts = report.indicators.flatMap(({ name, figure }) =>
+      figure.parts.filter(({ masked }) => masked).map((part) => ({ name, part: part.name })),
+    );
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { name, part } of parts) {
+      const words = drawn.filter(([other]) => other === name).map(([, told]) => told);
+      expect(words.join('; ')).not.toContain(part);
+    }
+  });
+
+  test('the document stands on the page as its Markdown has it', () => {
+    expect(page).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(page).toContain('<h3>Phụ lục III. TÌNH HÌNH NỘP BÁO CÁO</h3>');
+    expect(page).toContain('DỮ LIỆU MẪU');
+  });
+
+  test('a plan without records has charts that say so', async () => {
+    const empty = await pageReport(copyPlan());
+    expect(chart('phan-to', empty.page)).toContain('Chưa có số liệu để vẽ.');
+    expect(chart('nop-bao-cao', empty.page)).toContain('chưa gửi, trễ 3 ngày');
+    expect(empty.page).not.toContain('DỮ LIỆU MẪU');
+  });
+});
+
+describe('inert', () => {
+  const nasty = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='x",
+    '</title></style><b>',
+    '[x](javascript:alert(1))',
+    '&lt;i&gt; &amp; \u202ereverse\u202c \u0007 \ud800',
+  ];
+
+  test('a text of any kind stays a text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(html`<p title="${text}">${text}</p>`.toString()).toBe(
+          `<p title="${escapeHtml(text)}">${escapeHtml(text)}</p>`,
+        );
+        expect(escapeHtml(text)).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)/);
+        expect(escapeHtml(text)).not.toMatch(
+          /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/u,
+        );
+      }),
+    );
+  });
+
+  test('texts of records reach the page only escaped', () => {
+    const view = smallView();
+    const records = nasty.flatMap((summary, i) => [
+      progress({ id: `2023-05-1${i}-cong-an-aaaaa${i}`, date: `2023-05-1${i}`, summary }),
+      obstacle(`2023-05-1${i}-cong-an-bbbbb${i}`, { date: `2023-05-1${i}`, summary }),
+    ]);
+    const data = buildReport(factsOf(view, records, '2023-12-31'), known(view.periods, '6-thang'));
+    for (const text of [vietnamese, english]) {
+      const made = makePage(`# ${nasty.join('\n\n')}\n`, data, text);
+      const tags = new Set([...made.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
+      expect([...tags].filter((tag) => ['img', 'b', 'i', 'iframe'].includes(tag ?? ''))).toEqual(
+        [],
+      );
+      expect(made.match(/<script/g)).toHaveLength(1);
+      expect(made).not.toMatch(/<[^>]+\son\w+=/);
+      expect(made).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\u202e]/u);
+    }
+  });
+});
