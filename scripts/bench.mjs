@@ -42,7 +42,8 @@ const tiendo = (folder, ...args) => ({ file: process.execPath, args: [bin, ...ar
 /** An index trusts a file only some time after it was written. */
 const SETTLING_MS = 2500;
 
-const WORD = 'report, Word';
+/** Formats with libraries of their own, as rows of the table. */
+const FORMATS = { 'report, Word': 'docx', 'report, page': 'html' };
 
 /** What is asked in every workspace. */
 const day = ['--as-of', '2023-06-12'];
@@ -97,9 +98,10 @@ async function measureWorkspace(size) {
   run(tiendo(folder, ...questions.list));
   const jobs = { bare };
   for (const [name, words] of Object.entries(questions)) jobs[name] = tiendo(folder, ...words);
-  // Formats with libraries of their own; so many records are not reported on paper.
-  if (size <= 1000) {
-    jobs[WORD] = tiendo(folder, ...questions.report, '--format', 'docx');
+  // So many records are not reported on paper.
+  const formats = size <= 1000 ? Object.entries(FORMATS) : [];
+  for (const [name, format] of formats) {
+    jobs[name] = tiendo(folder, ...questions.report, '--format', format);
   }
   for (const [peer, commands] of Object.entries(peers)) {
     if (peer === 'hledger') continue;
@@ -110,8 +112,8 @@ async function measureWorkspace(size) {
     const [limit, text] = limitOf(name, size, times);
     addTimes(name, placeOf(size), times[name], times.bare, limit, text);
   }
-  if (jobs[WORD] !== undefined) {
-    addTimes(WORD, placeOf(size), times[WORD], times.bare, undefined, 'no limit');
+  for (const [name] of formats) {
+    addTimes(name, placeOf(size), times[name], times.bare, undefined, 'no limit');
   }
   if (size > 0) measureMemory(folder, placeOf(size));
 }

@@ -86,7 +86,8 @@ export const help: HelpTexts = {
     outcome: 'outcome: resolved, passed-up (to a higher level), declined',
     within: 'also what is due within this many days',
     allReports: 'every unit, also those on time and those not due yet',
-    format: 'md, json or docx (Word); by default after the ending of --out, otherwise md',
+    format:
+      'md, json, docx (Word) or html (a page to look at); by default after the ending of --out, otherwise md',
     out: 'write to a file instead of the screen',
     force: 'overwrite an existing file',
     number: 'number of the report, if it has one (5 or 05/BC-UBND)',

@@ -93,7 +93,8 @@ export const help: HelpTexts = {
       'kết quả: resolved (đã giải quyết), passed-up (kiến nghị cấp trên), declined (không tiếp nhận)',
     within: 'cả những gì đến hạn trong số ngày này',
     allReports: 'mọi đơn vị, cả đã gửi đúng hạn và chưa đến hạn',
-    format: 'md, json hoặc docx (Word); mặc định theo đuôi tệp của --out, không thì md',
+    format:
+      'md, json, docx (Word) hoặc html (trang xem); mặc định theo đuôi tệp của --out, không thì md',
     out: 'ghi vào tệp, thay vì in ra màn hình',
     force: 'ghi đè tệp đã có',
     number: 'số của báo cáo, nếu đã có (5 hoặc 05/BC-UBND)',
@@ -127,7 +128,11 @@ export const help: HelpTexts = {
     ],
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Đã bố trí kinh phí"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
-    report: ['tiendo report 6-thang', 'tiendo report 6-thang --out bao-cao-6-thang.docx'],
+    report: [
+      'tiendo report 6-thang',
+      'tiendo report 6-thang --out bao-cao-6-thang.docx',
+      'tiendo report 6-thang --out bao-cao-6-thang.html',
+    ],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },
 };
