@@ -10,7 +10,7 @@
  * Caches and help are made by running the bundle just built, so they cannot tell anything else than it does.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -70,8 +70,8 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
 });
 chmodSync(join(dist, 'bin.cjs'), 0o755);
-escapeLetters('tiendo.cjs');
-escapeLetters('bin.cjs');
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+for (const name of files.filter((file) => file.endsWith('.cjs'))) escapeLetters(name);
 
 // Each in a process of its own: a cache holds what its process has run, and nothing more.
 runStep('help-table.mjs', 'help will be slower');

@@ -37,6 +37,18 @@ export const refused: readonly Case[] = [
   refuses('more than the whole', ['IV.6.b', '--percent', '101'], [/"101"/, /0 đến 100/]),
   refuses('a percentage in words', ['IV.6.b', '--percent', 'một nửa'], [/"một nửa"/]),
   refuses('an unknown state', ['IV.6.b', '--state', 'finished'], [/"finished"/, /done/]),
+  refuses(
+    'a village beside a case',
+    ['IV.6.b'],
+    [/"Thôn số 3"/, /dữ liệu cá nhân: thôn gắn với vụ việc/, /--allow-personal-data/],
+    ['--summary', 'Xử lý 2 vụ bạo lực ở Thôn số 3'],
+  ),
+  refuses(
+    'a case that a village tells of itself',
+    ['IV.9.a', '--unit', 'thon-3'],
+    [/dữ liệu cá nhân: thôn gắn với vụ việc/, /Chưa ghi gì/],
+    ['--summary', 'Phát hiện 02 vụ bạo lực gia đình'],
+  ),
   refuses('no summary', ['IV.6.b'], [/--summary/], []),
   refuses('an empty summary', ['IV.6.b'], [/--summary/], ['--summary', '  \n ']),
   refuses('no task, since nobody can be asked', [], [/<task>/]),
