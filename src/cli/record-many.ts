@@ -27,7 +27,9 @@ export async function recordMany(
     const malformed = batch.problems.map(({ item, problem }): Refusal => {
       const { message, remedy } = session.text.problems[problem.code];
       const place = problem.pointer.length > 1 ? `${problem.pointer.join('.')}: ` : '';
-      const detail = `${place}${message(problem.args)}. ${remedy(problem.args)}`.trim();
+      const { line } = problem.args;
+      const at = line === undefined ? '' : ` (${session.text.phrases.line(Number(line))})`;
+      const detail = `${place}${message(problem.args)}${at}. ${remedy(problem.args)}`.trim();
       return { code: 'bad-batch', args: { item: String(item), detail } };
     });
     return refused(session, malformed, book.view);

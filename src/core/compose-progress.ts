@@ -3,6 +3,7 @@ import { type IsoDate, parseDate } from '../model/dates.js';
 import type { Evidence, PlanTask, Progress, State } from '../model/generated/files.js';
 import { createRecordId, type RandomBytes } from '../model/ids.js';
 import { normalizeText } from '../model/text.js';
+import { isInsideWorkspace } from './evidence-path.js';
 import { type Figures, parseFigures, refuseMisfits } from './figure-input.js';
 import { assigneesOf, hasMembers, type PlanView, tasksOfUnit } from './plan-view.js';
 import { accept, type Outcome, type Refusal, refuse } from './refusals.js';
@@ -158,9 +159,12 @@ function composeEvidence(
   const refusals: Refusal[] = [];
   const evidence: Evidence[] = [];
   for (const item of items) {
-    if (typeof item !== 'string') evidence.push(item);
-    else if (!/[/\\]|\.[A-Za-z0-9]{2,5}$/.test(item)) evidence.push({ note: normalizeText(item) });
-    else if (isInside(item)) evidence.push({ path: normalizeText(item) });
+    if (typeof item !== 'string') {
+      if (item.path === undefined || isInsideWorkspace(item.path)) evidence.push(item);
+      else refusals.push({ code: 'evidence-form', args: { typed: item.path } });
+    } else if (!/[/\\]|\.[A-Za-z0-9]{2,5}$/.test(item))
+      evidence.push({ note: normalizeText(item) });
+    else if (isInsideWorkspace(item)) evidence.push({ path: normalizeText(item) });
     else refusals.push({ code: 'evidence-form', args: { typed: item } });
   }
   for (const typed of docs) {
@@ -170,10 +174,6 @@ function composeEvidence(
     else refusals.push(...doc.refusals);
   }
   return refusals.length > 0 ? { ok: false, refusals } : accept(evidence);
-}
-
-function isInside(path: string): boolean {
-  return !/^(?:[/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..');
 }
 
 /** A document typed as "12/BC-CAX" or "12/BC-CAX,13/5/2023". */

@@ -6,6 +6,10 @@
 /** Severity of each code. error: the file or record cannot be relied on; warning: it should be mended; notice: good to know. */
 export const severities = {
   'yaml-syntax': 'error',
+  'not-plain-yaml': 'error',
+  'conflict-markers': 'error',
+  'forbidden-character': 'error',
+  'beyond-limits': 'error',
   'not-a-text-file': 'error',
   'unreadable-file': 'error',
   'unknown-schema': 'error',
@@ -41,6 +45,8 @@ export const severities = {
   'record-edited': 'error',
   'record-deleted': 'error',
   'personal-data': 'warning',
+  'legacy-encoding': 'warning',
+  'evidence-outside': 'warning',
   'two-corrections': 'warning',
   'correction-of-void': 'warning',
   'settled-twice': 'warning',
@@ -89,6 +95,9 @@ export interface LocatedDiagnostic extends Diagnostic {
   readonly length: number;
 }
 
+/** A value in a message is no longer than this: a key may be as long as its file. */
+const LONGEST_VALUE = 1000;
+
 /** Makes a diagnostic. */
 export function problem(
   code: ProblemCode,
@@ -96,5 +105,10 @@ export function problem(
   pointer: Pointer,
   args: Readonly<Record<string, string>> = {},
 ): Diagnostic {
-  return { code, file, pointer, args };
+  const shown = Object.entries(args).map(([name, value]) => [name, shorten(value)]);
+  return { code, file, pointer, args: Object.fromEntries(shown) };
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }

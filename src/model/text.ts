@@ -56,6 +56,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const folded = foldText(candidate);
+    // Each letter more is an edit, so words of very different lengths need not be compared.
+    if (Math.abs(folded.length - wanted.length) >= bestDistance && !folded.startsWith(wanted)) {
+      continue;
+    }
     const distance = folded.startsWith(wanted) ? 1 : editDistance(wanted, folded);
     if (distance < bestDistance) {
       best = candidate;

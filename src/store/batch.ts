@@ -3,7 +3,9 @@
 import { type Diagnostic, problem } from '../model/diagnostics.js';
 import type { BatchItem } from '../model/generated/files.js';
 import { normalizeText } from '../model/text.js';
+import { loadPlainParser, type TextFault } from './plain-yaml.js';
 import { explainSchemaErrors } from './schema-errors.js';
+import { findForbiddenInData, findTextFault } from './text-faults.js';
 
 /** The entries of a batch, or everything that has not the form of one; items count from 1. */
 export type Batch =
@@ -34,31 +36,42 @@ const BATCH = '-';
 
 type Value = { readonly data: unknown } | { readonly problem: Diagnostic };
 
+/** Most values of a batch: some twenty thousand entries. */
+const BATCH_LIMITS = { values: 500_000, documents: 50_000 };
+
 /** The values of a batch in their order; what cannot be parsed stands where it broke off. */
 async function parseValues(text: string): Promise<Value[]> {
-  const { loadAll, CORE_SCHEMA, YAMLException } = (await import('js-yaml')).default;
+  const fault = findTextFault(text);
+  if (fault !== undefined) return [asProblem(fault, lineAt(text, fault.offset))];
+  const parse = await loadPlainParser();
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const isNdjson = lines.length > 0 && lines.every((line) => line.trimStart().startsWith('{'));
   const found: Value[] = [];
   for (const [i, part] of (isNdjson ? lines : [text]).entries()) {
-    try {
-      // A line of JSON is a line of YAML too, so one parser serves both.
-      for (const value of loadAll(part, undefined, { schema: CORE_SCHEMA })) {
-        const items: unknown[] = Array.isArray(value) ? value : [value];
-        found.push(
-          ...items.filter((data) => data !== null && data !== undefined).map((data) => ({ data })),
-        );
-      }
-    } catch (error) {
-      if (!(error instanceof YAMLException)) throw error;
-      const line = isNdjson ? i + 1 : (error.mark?.line ?? 0) + 1;
-      found.push({
-        problem: problem('yaml-syntax', BATCH, [], { detail: `${error.reason} (${line})` }),
-      });
-    }
+    // A line of JSON is a line of YAML too, so one parser serves both.
+    const parsed = parse(part, BATCH_LIMITS);
+    if ('fault' in parsed) {
+      const { fault } = parsed;
+      found.push(asProblem(fault, isNdjson ? i + 1 : lineAt(part, fault.offset)));
+    } else
+      for (const value of parsed.documents.flat()) if (value !== null) found.push(asItem(value));
   }
   if (found.length === 0) {
     found.push({ problem: problem('schema-missing-key', BATCH, [], { key: 'task' }) });
   }
   return found;
+}
+
+function asItem(data: unknown): Value {
+  const forbidden = findForbiddenInData(data);
+  if (forbidden === undefined) return { data };
+  return { problem: problem('forbidden-character', BATCH, forbidden.pointer, forbidden.args) };
+}
+
+function asProblem({ code, args }: TextFault, line: number): Value {
+  return { problem: problem(code, BATCH, [], { ...args, line: String(line) }) };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }

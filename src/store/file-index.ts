@@ -3,12 +3,12 @@
  * copy: a file counts as unchanged when its size, times and inode are those the index knows, and it was
  * settled well before the index was written. Safe to delete at any time.
  */
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Filed } from '../core/records.js';
 import { version } from '../model/version.js';
 import { CACHE, writeCached } from './cache-folder.js';
 import type { FileStamp } from './file-source.js';
+import { readOwnFile } from './own-file.js';
 import type { AnyFile } from './read-yaml.js';
 
 /** Raised when the layout of the index changes. */
@@ -55,21 +55,28 @@ interface Stored {
   readonly rows: readonly Row[];
 }
 
+/** Whether a row has the form of one. What it says is believed only where it knows the very stamp of the file. */
+function isRow(row: unknown): boolean {
+  if (!Array.isArray(row) || typeof row[0] !== 'string') return false;
+  const data: unknown = row[5];
+  return typeof data === 'object' && data !== null && 'schema' in data;
+}
+
 /** Reads an index; one that is missing, damaged or of another version counts as empty. */
 export function readIndex(root: string, name: string): FileIndex {
-  const path = join(root, CACHE, `${name}.json`);
+  const file = readOwnFile(join(root, CACHE, `${name}.json`));
+  if (file === undefined) return emptyIndex;
+  const { text, stamp } = file;
   let stored: Stored;
-  let stamp: FileStamp;
   try {
-    stored = JSON.parse(readFileSync(path, 'utf8'));
-    stamp = statSync(path);
+    stored = JSON.parse(text);
   } catch {
     return emptyIndex;
   }
   if (stored?.format !== FORMAT || stored.version !== version || !Array.isArray(stored.rows)) {
     return emptyIndex;
   }
-  if (!stored.rows.every((row) => Array.isArray(row))) return emptyIndex;
+  if (!stored.rows.every(isRow)) return emptyIndex;
   const writtenAt = stamp.mtimeMs;
   const rows = new Map(stored.rows.map((row) => [row[0], row]));
   return {

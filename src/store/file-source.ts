@@ -1,7 +1,7 @@
 /** Where files are read from: the working tree, or a git revision. Paths are relative to the workspace, with `/`. */
 
 /** Bytes; above this a file is no record that a person wrote. */
-export const LARGEST_FILE = 4 * 1024 * 1024;
+export const LARGEST_FILE = 1024 * 1024;
 
 /** Why a file cannot be read. */
 export interface ReadFailure {
@@ -18,7 +18,10 @@ export interface FileStamp {
 
 /** A readable set of files. */
 export interface FileSource {
-  /** Every file below a folder, sorted by path; hidden ones are left out. A folder that is a link ends with `/`. */
+  /**
+   * Every file below a folder, sorted by path; hidden ones are left out. A folder that is a link, or cannot be
+   * looked into, ends with `/`.
+   */
   list(folder: string): readonly string[];
   /** Names of the folders directly in a folder, sorted. */
   folders(folder: string): readonly string[];

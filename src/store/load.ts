@@ -7,6 +7,7 @@ import type { Plan } from '../model/generated/files.js';
 import { emptyIndex, type FileIndex, type IndexedFile } from './file-index.js';
 import type { FileSource, FileStamp } from './file-source.js';
 import type { AnyFile, FileReader, SchemaName } from './read-yaml.js';
+import { closedFolder } from './stray-files.js';
 import { planFile } from './workspace.js';
 
 /** What loading came to. */
@@ -25,11 +26,12 @@ export interface Loaded {
   readonly known: ReadonlySet<string>;
 }
 
-const expectedIn: Readonly<Record<string, readonly SchemaName[]>> = {
-  progress: ['tiendo/progress@1', 'tiendo/void@1'],
-  reports: ['tiendo/submission@1', 'tiendo/void@1'],
-  obstacles: ['tiendo/obstacle@1', 'tiendo/settlement@1', 'tiendo/void@1'],
-};
+/** A map, for a folder may have any name, "constructor" too. */
+const expectedIn: ReadonlyMap<string, readonly SchemaName[]> = new Map([
+  ['progress', ['tiendo/progress@1', 'tiendo/void@1']],
+  ['reports', ['tiendo/submission@1', 'tiendo/void@1']],
+  ['obstacles', ['tiendo/obstacle@1', 'tiendo/settlement@1', 'tiendo/void@1']],
+]);
 
 /** Loads a plan without its records. */
 export async function loadPlan(
@@ -76,8 +78,7 @@ async function load(
       const args = { found: '', expected: recordFolders.join(', ') };
       problems.push(problem('misplaced-file', file, [], args));
     } else if (expected === 'linked') {
-      const args = { failure: 'linked-folder' };
-      problems.push(problem('unreadable-file', file.slice(0, -1), [], args));
+      problems.push(closedFolder(source, file));
     } else if (expected !== 'nothing') tasks.push({ file, expected });
   }
   const indexed: IndexedFile[] = [];
@@ -157,11 +158,11 @@ export function expectedAt(
   path: string,
 ): readonly SchemaName[] | 'nothing' | 'misplaced' | 'linked' {
   const folder = path.slice(0, Math.max(path.indexOf('/'), 0));
-  if (path.endsWith('/')) return Object.hasOwn(expectedIn, folder) ? 'linked' : 'nothing';
+  if (path.endsWith('/')) return expectedIn.has(folder) ? 'linked' : 'nothing';
   const isRecordName = path.endsWith('.yaml');
   if (!isRecordName && !/\.ya?ml$/i.test(path)) return 'nothing';
   if (folder === 'issued' || folder === 'templates') return 'nothing';
-  const expected = expectedIn[folder];
+  const expected = expectedIn.get(folder);
   // Only .yaml is read by every command, so another spelling would make a record vanish silently.
   return expected !== undefined && isRecordName ? expected : 'misplaced';
 }

@@ -1,23 +1,30 @@
 /** From a diagnostic's pointer to line, column and source line. Only files with problems pay for this. */
-import type { Diagnostic, LocatedDiagnostic, Pointer } from '../model/diagnostics.js';
-import { decodeText } from './decode.js';
+import type { Diagnostic, LocatedDiagnostic } from '../model/diagnostics.js';
+import { decodeBytes, decodeText } from './decode.js';
 import { type FileSource, isFailure } from './file-source.js';
+import { cutPiece } from './large-text.js';
+import { type Place, type Places, parsePlaces } from './yaml-places.js';
 
 /** Longest piece of a source line that an excerpt shows. */
 const LONGEST_EXCERPT = 160;
+/** Longest text that the slower parser gets at once: a second's work for it at the very worst. */
+const LONGEST_PARSED = 64 * 1024;
+/** How much of one file it gets in all, when pieces of it are parsed. */
+const MOST_PARSED = 2 * LONGEST_PARSED;
+/** How far behind the quick parser's mistake the slower one reads. */
+const LOOK_AHEAD = 4096;
 
-interface Place {
-  readonly offset: number;
-  readonly length: number;
+interface FoundPlace extends Place {
+  /** Better words for a syntax error. */
+  readonly args?: Diagnostic['args'];
 }
 
 interface Locator {
-  place(diagnostic: Diagnostic): Place;
   readonly text: string;
-  /** Better words for a syntax error than the quick parser has. */
-  readonly syntax:
-    | { readonly code: string; readonly detail: string; readonly offset: number }
-    | undefined;
+  /** Whether lines of the file can be shown. */
+  readonly isText: boolean;
+  readonly lineStarts: readonly number[];
+  place(diagnostic: Diagnostic): Promise<FoundPlace>;
 }
 
 /** Adds places to diagnostics and puts them in order: by file, line, column and code. */
@@ -29,8 +36,8 @@ export async function locate(
   const located: LocatedDiagnostic[] = [];
   for (const diagnostic of diagnostics) {
     const { file } = diagnostic;
-    if (!locators.has(file)) locators.set(file, await createLocator(source, file));
-    located.push(locateOne(diagnostic, locators.get(file)));
+    if (!locators.has(file)) locators.set(file, createLocator(source, file));
+    located.push(await locateOne(diagnostic, locators.get(file)));
   }
   return located.sort(
     (a, b) =>
@@ -42,86 +49,104 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function locateOne(diagnostic: Diagnostic, locator: Locator | undefined): LocatedDiagnostic {
+async function locateOne(
+  diagnostic: Diagnostic,
+  locator: Locator | undefined,
+): Promise<LocatedDiagnostic> {
   if (locator === undefined) {
     return { ...diagnostic, line: 1, column: 1, excerpt: '', length: 0 };
   }
-  const isSyntax = diagnostic.code === 'yaml-syntax' && locator.syntax !== undefined;
-  const place = isSyntax
-    ? { offset: locator.syntax?.offset ?? 0, length: 1 }
-    : locator.place(diagnostic);
-  const { text } = locator;
+  const { text, isText, lineStarts } = locator;
+  const place = await locator.place(diagnostic);
   const offset = Math.min(place.offset, text.length);
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  const whole = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
-  const excerpt = whole.slice(0, LONGEST_EXCERPT);
+  const line = lineOf(lineStarts, offset);
+  if (!isText) return { ...diagnostic, line, column: 1, excerpt: '', length: 0 };
+  const start = lineStarts[line - 1] ?? 0;
+  const end = (lineStarts[line] ?? text.length + 1) - 1;
+  const excerpt = text.slice(start, Math.min(end, start + LONGEST_EXCERPT)).replace(/\r$/, '');
   const column = offset - start + 1;
   return {
     ...diagnostic,
-    ...(isSyntax && {
-      args: { rule: locator.syntax?.code ?? '', detail: locator.syntax?.detail ?? '' },
-    }),
-    line: text.slice(0, start).split('\n').length,
+    ...(place.args && { args: place.args }),
+    line,
     column,
     excerpt,
     length: Math.max(1, Math.min(place.length, excerpt.length - column + 1)),
   };
 }
 
-async function createLocator(source: FileSource, file: string): Promise<Locator | undefined> {
+/** Offset of the beginning of each line. */
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Number of the line that an offset lies in, by halving. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+function createLocator(source: FileSource, file: string): Locator | undefined {
   const bytes = source.read(file);
   if (isFailure(bytes)) return undefined;
   const decoded = decodeText(bytes);
-  if ('notText' in decoded) return undefined;
-  const { parseDocument, isMap, isSeq, isScalar, isNode } = await import('yaml');
-  const { text } = decoded;
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-
-  const findRange = (pointer: Pointer, atKey: boolean): Place => {
-    let node: unknown = document.contents;
-    let place = placeOf(node);
-    for (const [i, step] of pointer.entries()) {
-      const isLast = i === pointer.length - 1;
-      if (isMap(node)) {
-        const pair = node.items.find(
-          (item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step),
-        );
-        if (pair === undefined) return place;
-        // Until the value is reached, its key is the nearest place that a reader can be pointed to.
-        place = placeOf(pair.key);
-        if (isLast && atKey) return place;
-        node = pair.value;
-        if (isLast) return isScalar(node) && node.range ? placeOf(node) : place;
-      } else if (isSeq(node)) {
-        node = node.items[Number(step)];
-        if (node === undefined) return place;
-        place = firstKeyOf(node) ?? placeOf(node);
-      } else return place;
-    }
-    return pointer.length === 0 ? { offset: place.offset, length: 1 } : place;
-  };
-
-  const firstKeyOf = (node: unknown): Place | undefined => {
-    const [pair] = isMap(node) ? node.items : [];
-    return pair === undefined ? undefined : placeOf(pair.key);
-  };
-
-  const placeOf = (node: unknown): Place => {
-    const range = isNode(node) ? node.range : undefined;
-    if (!range) return { offset: 0, length: 1 };
-    const [start, end] = range;
-    const firstLine = text.slice(start, end).split('\n')[0] ?? '';
-    return { offset: start, length: Math.max(1, firstLine.trimEnd().length) };
-  };
-
+  const isText = 'text' in decoded;
+  const text = isText ? decoded.text : decodeBytes(bytes);
+  const places = createPlaces(text);
   return {
     text,
-    syntax: error && { code: error.code, detail: error.message, offset: error.pos[0] },
-    place: (diagnostic) =>
-      diagnostic.offset === undefined
-        ? findRange(diagnostic.pointer, diagnostic.atKey ?? false)
-        : { offset: diagnostic.offset, length: 1 },
+    isText,
+    lineStarts: lineStartsOf(text),
+    place: async (diagnostic) => {
+      const { code, pointer, atKey = false, offset, args } = diagnostic;
+      if (code === 'yaml-syntax' && args['rule'] === undefined) {
+        return placeSyntaxError(text, offset ?? 0);
+      }
+      return offset === undefined ? places(pointer, atKey) : { offset, length: 1 };
+    },
+  };
+}
+
+/** The quick parser knows that a text is wrong; the slower one often knows better why. */
+async function placeSyntaxError(text: string, offset: number): Promise<FoundPlace> {
+  const end = Math.min(text.length, offset + LOOK_AHEAD);
+  if (end > LONGEST_PARSED) return { offset, length: 1 };
+  const { syntax } = await parsePlaces(text.slice(0, end));
+  if (syntax === undefined) return { offset, length: 1 };
+  const { code, detail } = syntax;
+  return { offset: syntax.offset, length: 1, args: { rule: code, detail } };
+}
+
+/** Finds places by pointer: in the text as a whole, or in a large one piece by piece. */
+function createPlaces(text: string): (...at: Parameters<Places['find']>) => Promise<Place> {
+  if (text.length <= LONGEST_PARSED) {
+    let whole: Promise<Places> | undefined;
+    return async (pointer, atKey) => {
+      whole ??= parsePlaces(text);
+      return (await whole).find(pointer, atKey);
+    };
+  }
+  const pieces = new Map<number, Promise<Places>>();
+  let left = MOST_PARSED;
+  return async (pointer, atKey) => {
+    const piece = cutPiece(text, pointer);
+    if (piece === undefined) return { offset: 0, length: 1 };
+    let places = pieces.get(piece.offset);
+    if (places === undefined && piece.text.length <= Math.min(LONGEST_PARSED, left)) {
+      left -= piece.text.length;
+      places = parsePlaces(piece.text);
+      pieces.set(piece.offset, places);
+    }
+    if (places === undefined) return { offset: piece.offset, length: 1 };
+    const found = (await places).find(piece.pointer, atKey);
+    return { ...found, offset: piece.offset + found.offset };
   };
 }

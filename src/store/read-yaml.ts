@@ -1,7 +1,4 @@
-/**
- * YAML to checked data. The quick parser reads the many good files; the slower one, which knows places,
- * is asked only about a file that is not good.
- */
+/** YAML to checked data: decoded, parsed as plain data, and held against the schema that is expected. */
 
 import type { AnyRecord } from '../core/record-path.js';
 import type { Diagnostic, Pointer } from '../model/diagnostics.js';
@@ -9,7 +6,9 @@ import { problem } from '../model/diagnostics.js';
 import type { Plan, Workspace } from '../model/generated/files.js';
 import { decodeText } from './decode.js';
 import { type FileSource, isFailure } from './file-source.js';
+import { FILE_LIMITS, loadPlainParser, type PlainParser, type TextFault } from './plain-yaml.js';
 import { explainSchemaErrors, type SchemaError } from './schema-errors.js';
+import { findForbiddenInData, findTextFault } from './text-faults.js';
 
 /** Any file of a workspace. */
 export type AnyFile = Plan | AnyRecord | Workspace;
@@ -28,6 +27,8 @@ export type FileReader = (file: string, expected: readonly SchemaName[]) => Read
 /** Prepares a reader; the parsers and validators are loaded only now. */
 export async function createReader(source: FileSource): Promise<FileReader> {
   const { parse, validators, knownKeys } = await loadParsers();
+  const failAt = (file: string, { code, offset, args }: TextFault): Reading =>
+    fail({ ...problem(code, file, [], args), offset });
   return (file, expected) => {
     const bytes = source.read(file);
     if (isFailure(bytes)) {
@@ -35,16 +36,22 @@ export async function createReader(source: FileSource): Promise<FileReader> {
     }
     const decoded = decodeText(bytes);
     if ('notText' in decoded) {
-      return fail(problem('not-a-text-file', file, [], { found: decoded.notText }));
+      const { notText: found, offset, meant = '' } = decoded;
+      return failAt(file, { code: 'not-a-text-file', offset, args: { found, meant } });
     }
-    const data = parse(decoded.text);
-    if ('offset' in data) {
-      return fail({
-        ...problem('yaml-syntax', file, [], { detail: data.detail }),
-        offset: data.offset,
-      });
+    const { text } = decoded;
+    const textFault = findTextFault(text);
+    if (textFault !== undefined) return failAt(file, textFault);
+    const parsed = parse(text, FILE_LIMITS);
+    if ('fault' in parsed) return failAt(file, parsed.fault);
+    const [data] = parsed.documents;
+    // Without a backslash no escape can bring in what the text itself does not hold.
+    const forbidden = text.includes('\\') ? findForbiddenInData(data) : undefined;
+    if (forbidden !== undefined) {
+      const { pointer, atKey = false, args } = forbidden;
+      return fail({ ...problem('forbidden-character', file, pointer, args), atKey });
     }
-    return checkSchema(file, data.value, expected, validators, knownKeys);
+    return checkSchema(file, data, expected, validators, knownKeys);
   };
 }
 
@@ -73,16 +80,14 @@ type Validators = Readonly<
 >;
 
 interface Parsers {
-  readonly parse: (text: string) => Parsed;
+  readonly parse: PlainParser;
   readonly validators: Validators;
   readonly knownKeys: readonly string[];
 }
 
-type Parsed = { readonly value: unknown } | { readonly offset: number; readonly detail: string };
-
 async function loadParsers(): Promise<Parsers> {
-  const [{ load, CORE_SCHEMA, YAMLException }, generated] = await Promise.all([
-    import('js-yaml').then((module) => module.default),
+  const [parse, generated] = await Promise.all([
+    loadPlainParser(),
     import('./generated/validators.js'),
   ]);
   const validators: Validators = {
@@ -93,14 +98,6 @@ async function loadParsers(): Promise<Parsers> {
     'tiendo/obstacle@1': generated.validateObstacle,
     'tiendo/settlement@1': generated.validateSettlement,
     'tiendo/workspace@1': generated.validateWorkspace,
-  };
-  const parse = (text: string): Parsed => {
-    try {
-      return { value: load(text, { schema: CORE_SCHEMA }) };
-    } catch (error) {
-      if (!(error instanceof YAMLException)) throw error;
-      return { offset: error.mark?.position ?? 0, detail: error.reason };
-    }
   };
   return { parse, validators, knownKeys: generated.knownKeys };
 }

@@ -14,6 +14,9 @@ export interface SchemaError {
 /** Keywords that only say that something inside went wrong. */
 const BRANCHES = new Set(['anyOf', 'oneOf', 'if', 'propertyNames']);
 
+/** Mistakes of one file that are told at once; whoever mends them sees the next. */
+const MOST_TOLD = 50;
+
 /** The mistakes behind a validator's errors. */
 export function explainSchemaErrors(
   file: string,
@@ -22,27 +25,35 @@ export function explainSchemaErrors(
   knownKeys: readonly string[],
 ): Diagnostic[] {
   // Where no branch of a choice fits, every branch complains; the choice alone tells the mistake.
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
-  const relevant = errors.filter(
-    (error) =>
-      !choices.some((choice) => error !== choice && isWithinChoice(error, choice)) &&
-      error.keyword !== 'if' &&
-      error.keyword !== 'propertyNames',
+  const choices = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
+      .map(({ instancePath }) => instancePath),
   );
-  const found = relevant.map((error) => explain(file, data, error, knownKeys));
-  const seen = new Set<string>();
-  return found.filter((diagnostic) => {
+  const found = new Map<string, Diagnostic>();
+  for (const error of errors) {
+    if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
+    if (isWithinChoice(error, choices)) continue;
+    const diagnostic = explain(file, data, error, knownKeys);
     const key = `${diagnostic.code} ${JSON.stringify(diagnostic.pointer)}`;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
+    if (!found.has(key)) found.set(key, diagnostic);
+    if (found.size === MOST_TOLD) break;
+  }
+  return [...found.values()];
 }
 
-function isWithinChoice(error: SchemaError, choice: SchemaError): boolean {
-  if (BRANCHES.has(error.keyword) && error.instancePath === choice.instancePath) return false;
-  return (
-    error.instancePath === choice.instancePath ||
-    error.instancePath.startsWith(`${choice.instancePath}/`)
-  );
+/** Whether an error lies at a choice or below one, and is not itself what tells of it. */
+function isWithinChoice({ keyword, instancePath }: SchemaError, choices: ReadonlySet<string>) {
+  if (!BRANCHES.has(keyword) && choices.has(instancePath)) return true;
+  for (
+    let end = instancePath.lastIndexOf('/');
+    end >= 0;
+    end = instancePath.lastIndexOf('/', end - 1)
+  ) {
+    if (choices.has(instancePath.slice(0, end))) return true;
+    if (end === 0) break;
+  }
+  return false;
 }
 
 function explain(

@@ -1,6 +1,6 @@
 /** YAML files in plans/ that no command reads: a plan named otherwise than plan.yaml must not vanish silently. */
 import { type Diagnostic, problem } from '../model/diagnostics.js';
-import type { FileSource } from './file-source.js';
+import { type FileSource, isFailure } from './file-source.js';
 import { listPlans, PLANS, planFile } from './workspace.js';
 
 /** Files of plans/ that belong to no plan. */
@@ -13,7 +13,16 @@ export function findStrayFiles(source: FileSource): Diagnostic[] {
     )
     .map((file) =>
       file.endsWith('/')
-        ? problem('unreadable-file', file.slice(0, -1), [], { failure: 'linked-folder' })
+        ? closedFolder(source, file)
         : problem('misplaced-file', file, [], { found: '', expected: planFile('…') }),
     );
+}
+
+/** Word of a folder that is listed with a `/` at its end: a link, or one that cannot be looked into. */
+export function closedFolder(source: FileSource, path: string): Diagnostic {
+  const folder = path.slice(0, -1);
+  const read = source.read(folder);
+  const isLink = !isFailure(read) || read.failure === 'not-a-file' || read.failure === 'outside';
+  const failure = isLink ? 'linked-folder' : read.failure;
+  return problem('unreadable-file', folder, [], { failure });
 }

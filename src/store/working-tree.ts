@@ -36,13 +36,34 @@ function readEntries(folder: string) {
   }
 }
 
+/** Why a folder cannot be looked into; undefined where it can. */
+function folderFailure(folder: string): string | undefined {
+  try {
+    readEntries(folder);
+    return undefined;
+  } catch (error) {
+    if (isSystemError(error)) return error.code ?? 'unreadable';
+    throw error;
+  }
+}
+
 function listFiles(root: string, folder: string): string[] {
   const found: string[] = [];
   const visit = (path: string): void => {
-    for (const entry of readEntries(join(root, path))) {
+    let entries: ReturnType<typeof readEntries>;
+    try {
+      entries = readEntries(join(root, path));
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      // What cannot be looked into stands for itself, so that reading it tells why.
+      found.push(`${path}/`);
+      return;
+    }
+    for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const child = `${path}/${entry.name}`;
-      if (entry.isDirectory()) visit(child);
+      // A folder that is named like a file was meant to be one: it is found, and cannot be read.
+      if (entry.isDirectory() && !/\.ya?ml$/i.test(entry.name)) visit(child);
       else found.push(isLinkedFolder(root, child, entry) ? `${child}/` : child);
     }
   };
@@ -53,14 +74,24 @@ function listFiles(root: string, folder: string): string[] {
 /** Linked folders are named, never followed: they may lead anywhere, also back to where they stand. */
 function isLinkedFolder(root: string, path: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return false;
-  return statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(join(root, path)).isDirectory();
+  } catch (error) {
+    // A link to nothing, or to itself: reading it tells so.
+    if (isSystemError(error)) return false;
+    throw error;
+  }
 }
 
 function readWhole(root: string, path: string): Uint8Array | ReadFailure {
   try {
     if (lstatSync(path).isSymbolicLink() && !isInside(root, path)) return { failure: 'outside' };
     const stat = statSync(path);
-    if (!stat.isFile()) return { failure: 'not-a-file' };
+    // Opening a pipe would wait for its other end.
+    if (!stat.isFile()) {
+      const failure = stat.isDirectory() ? folderFailure(path) : undefined;
+      return { failure: failure ?? 'not-a-file' };
+    }
     if (stat.size > LARGEST_FILE) return { failure: 'too-large' };
     return readFileSync(path);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Text from a record stays text: it formats nothing, runs nothing, and moves no cursor. */
 import { describe, expect, test } from 'vitest';
-import { addProgress } from '../support/records.js';
+import { addProgress, progressPath, progressText, writeFile } from '../support/records.js';
 import { runInProcess } from '../support/run.js';
 import { copyPlan } from '../support/workspace.js';
 
@@ -17,7 +17,6 @@ const hostile = [
   '[bấm](javascript:alert(3)) ![ảnh](https://example.invalid/a.png)',
   'https://example.invalid/ www.example.invalid',
   '{{ report.head.issuer }} {% if true %}lộ{% endif %}',
-  `${ESC}[31mđỏ${ESC}[0m ${ESC}]0;tên cửa sổ\u0007`,
   'trái\u202ephải\u202c \u2066cô lập\u2069 \u200f',
   '*đậm* _nghiêng_ ~~gạch~~ $toán$ &lt;b&gt;',
   '1. danh sách',
@@ -49,6 +48,30 @@ function columnsOfTables(markdown: string): number[] {
     .filter((line) => line.startsWith('|'))
     .map((line) => line.replaceAll('\\|', '').split('|').length);
 }
+
+describe('controls of a terminal', () => {
+  const colours = `${ESC}[31mđỏ${ESC}[0m ${ESC}]0;tên cửa sổ\u0007`;
+
+  test('are no text: the record is refused, and telling so prints none of them', async () => {
+    const cwd = await withSummary(colours);
+    for (const argv of [['check'], ['log'], ['show', 'IV.6.b'], ['report', '6-thang']]) {
+      const { code, stdout, stderr } = await runInProcess(['--no-color', ...argv], { cwd });
+      expect(code).toBe(1);
+      if (argv[0] !== 'check') expect(stdout).not.toContain('đỏ');
+      expect(`${stdout}${stderr}`).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+  });
+
+  test('raw ones do not reach the terminal with the line that is shown either', async () => {
+    const cwd = copyPlan();
+    const text = progressText(id, 'chỗ này').replace('chỗ này', `${ESC}[2Jchỗ này\u009b31m`);
+    writeFile(cwd, progressPath(id), text);
+    const { stdout } = await runInProcess(['--no-color', 'check'], { cwd });
+    expect(stdout).toContain('chỗ này');
+    expect(stdout).toMatch(/:6:11 .*\n.*\n.*U\+001B/);
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
 
 describe.for([...hostile, hostile.join('\n')])('%j', (summary) => {
   test('changes nothing of the report but the place where it is told', async () => {

@@ -22,13 +22,22 @@ describe('bytes of a file', () => {
   });
 
   test.each([
-    [[0xff, 0xfe, 0x61], 'UTF-16', 'cut in the middle of a letter'],
-    [[0xfe, 0xff, 0xd8, 0x00], 'UTF-16', 'half of a pair'],
-    [[0x54, 0xf4, 0x6e], 'not UTF-8', 'an old Vietnamese code page'],
-    [[0xc3], 'not UTF-8', 'cut in the middle of a letter'],
-    [[0x61, 0x00, 0x62], 'NUL', 'no text'],
-  ])('%j is named, not guessed: %s, %s', (bytes, found) => {
-    expect(decodeText(Uint8Array.from(bytes))).toEqual({ notText: found });
+    [[0xff, 0xfe, 0x61], 'UTF-16', 0, 'cut in the middle of a letter'],
+    [[0xfe, 0xff, 0xd8, 0x00], 'UTF-16', 0, 'half of a pair'],
+    [[0x61, 0x0a, 0x54, 0xf4, 0x6e], 'not UTF-8', 2, 'an old code page, too short to tell which'],
+    [[0x61, 0x0a, 0xc3], 'not UTF-8', 2, 'cut in the middle of a letter'],
+    [[0x61, 0x00, 0x62], 'NUL', 1, 'no text'],
+  ])('%j is named, not guessed: %s at %d, %s', (bytes, notText, offset) => {
+    expect(decodeText(Uint8Array.from(bytes))).toEqual({ notText, offset });
+  });
+
+  test.each([
+    // "summary: Đảng ủy xã họp về bình đẳng giới", as programs before Unicode saved it.
+    ['TCVN3', 'summary: §¶ng ñy x· häp vÒ b×nh ®¼ng giíi', 'Đảng'],
+    ['VNI', 'summary: Ñaûng uûy xaõ hoïp veà bình ñaúng giôùi', 'Đảng'],
+  ])('%s is told from its letters, with a word as it was meant', (notText, text, meant) => {
+    const bytes = Buffer.from(`schema: tiendo/progress@1\n${text}\n`, 'latin1');
+    expect(decodeText(bytes)).toEqual({ notText, offset: 26, meant });
   });
 
   test('any text comes back in NFC', () => {

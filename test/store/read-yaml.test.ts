@@ -72,7 +72,9 @@ describe('a file that cannot be read at all', () => {
     const text = entry('figures: { luot: 3');
     const reading = await read(text);
     expect(reading).toMatchObject({ ok: false, problems: [{ code: 'yaml-syntax' }] });
-    expect(await problems(entry('percent: 40', 'percent: 50'))).toEqual(['yaml-syntax -']);
+    expect(await problems(entry('percent: 40', 'percent: 50'))).toEqual([
+      'yaml-syntax - DUPLICATE_KEY',
+    ]);
   });
 });
 

@@ -22,6 +22,8 @@ export interface ProcessOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  /** After so many milliseconds the process is ended, and has no exit code. */
+  readonly timeout?: number;
 }
 
 /** Runs a command line; its streams are pipes, so nobody can be asked. */
@@ -32,6 +34,7 @@ export function runAsProcess(argv: readonly string[], options: ProcessOptions): 
     cwd: options.cwd,
     env: { ...Object.fromEntries(inherited), ...options.env },
     stdio: 'pipe',
+    ...(options.timeout !== undefined && { timeout: options.timeout, killSignal: 'SIGKILL' }),
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -5,6 +5,7 @@ import * as content from './plan-content.js';
 import * as privacy from './privacy.js';
 import * as records from './records.js';
 import { findPlanErrors, sortOutRecords } from './sort-out.js';
+import * as texts from './texts.js';
 import * as versions from './versions.js';
 
 const planNotices: readonly Check[] = [
@@ -24,6 +25,8 @@ const recordWarnings: readonly Check[] = [
   versions.findCorrectionsOfVoids,
   versions.findDoubleSettlements,
   privacy.findPersonalDataInRecords,
+  texts.findLegacyTexts,
+  texts.findEvidenceOutside,
   records.findUnitsNotValid,
   records.findOtherYears,
   records.findBackDated,

@@ -35,6 +35,8 @@ export type PlanProblem = Exclude<
   | `record-${string}`
   | 'settled-twice'
   | 'personal-data'
+  | 'legacy-encoding'
+  | 'evidence-outside'
   | 'outside-plan-year'
   | 'back-dated'
   | 'after-deadline'
@@ -189,6 +191,7 @@ export interface Phrases {
   servedBy: string;
   membersOf(count: number): string;
   more(count: number): string;
+  line(number: number): string;
 }
 
 /** What prevents a command from running. */

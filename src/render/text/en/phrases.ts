@@ -57,5 +57,6 @@ export const phrases: Phrases = {
   serves: 'Contents',
   servedBy: 'Tasks',
   membersOf: (count) => many(count, 'unit'),
+  line: (number) => `line ${number}`,
   more: (count) => `… and ${formatNumber(count, 'en')} more`,
 };

@@ -11,11 +11,17 @@ const unknown = (what: string, where: string): Explanation => ({
   remedy: (a) => use(a) || `correct the id, or declare the ${what} under ${where} in plan.yaml.`,
 });
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': 'an anchor (& at the beginning)',
+  '*': 'an alias (* at the beginning)',
+  '!': 'a tag (! at the beginning)',
+};
+
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'it is not a regular file',
   'linked-folder': 'this folder is a symbolic link, and nothing is read through links',
   outside: 'the link leads out of the workspace',
-  'too-large': 'it is too large (over 4 MiB)',
+  'too-large': 'it is too large (over 1 MiB)',
   ENOENT: 'it is gone, or a broken link',
   EACCES: 'permission denied',
 };
@@ -23,6 +29,8 @@ const FILE_FAILURES: Readonly<Record<string, string>> = {
 const ENCODINGS: Readonly<Record<string, string>> = {
   'UTF-16': 'the file begins as UTF-16 but is damaged or cut off',
   'not UTF-8': 'the file is not saved in UTF-8',
+  TCVN3: 'the file is saved in the old encoding TCVN3 (ABC, .Vn fonts)',
+  VNI: 'the file is saved in the old encoding VNI (VNI fonts)',
   NUL: 'the file has NUL characters, so it is not text',
 };
 
@@ -66,8 +74,35 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     remedy: () => 'look at the indentation, colons, brackets and quotes here.',
   },
   'not-a-text-file': {
-    message: (a) => ENCODINGS[a['found'] ?? ''] ?? 'the file is not text',
-    remedy: () => 'open the file in an editor and save it in UTF-8.',
+    message: (a) =>
+      `${ENCODINGS[a['found'] ?? ''] ?? 'the file is not text'}${a['meant'] ? `; it says "${a['meant']}"` : ''}`,
+    remedy: (a) =>
+      a['meant']
+        ? `convert the file from ${a['found']} to Unicode (UTF-8), for instance with the converter of a Vietnamese keyboard program.`
+        : 'open the file in an editor and save it in UTF-8.',
+  },
+  'not-plain-yaml': {
+    message: (a) => `${SIGNS[a['sign'] ?? ''] ?? 'this sign'} of YAML is not used in these files`,
+    remedy: () =>
+      'put the whole text in double quotes if it is text; copy the value here if it is a reference.',
+  },
+  'conflict-markers': {
+    message: (a) =>
+      `the file has conflict markers of git: "${a['ours']}" and "${a['theirs']}" are not merged`,
+    remedy: () =>
+      'keep what is right of both sides, remove the lines <<<<<<<, ======= and >>>>>>>, then git add and git commit.',
+  },
+  'forbidden-character': {
+    message: (a) => `a control character or broken character ${a['character']}`,
+    remedy: () => 'remove it; it often comes along when text is copied from another program.',
+  },
+  'beyond-limits': {
+    message: (a) =>
+      a['rule'] === 'depth'
+        ? `the data are nested more than ${a['limit']} levels deep`
+        : `the file has more than ${a['limit']} values`,
+    remedy: () =>
+      'see whether the file is damaged; if these are data, split them into several files.',
   },
   'unreadable-file': {
     message: (a) => `the file cannot be read: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}`,

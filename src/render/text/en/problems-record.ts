@@ -69,6 +69,16 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
     remedy: () =>
       'correct it without person, number or village ("a woman", "in one village"); git history still holds the old text, so tell whoever keeps the repository.',
   },
+  'legacy-encoding': {
+    message: (a) =>
+      `"${a['found']}" is written in the old encoding ${a['encoding']}; it says "${a['meant']}"`,
+    remedy: (a) =>
+      `convert the text from ${a['encoding']} to Unicode, and correct it with tiendo correct.`,
+  },
+  'evidence-outside': {
+    message: (a) => `the evidence path "${a['path']}" leads out of the workspace`,
+    remedy: () => 'copy the evidence into the workspace and give its path from there.',
+  },
   'correction-cycle': {
     message: (a) =>
       `the corrections of the entry "${a['id']}" run in a circle, so no version is in force`,

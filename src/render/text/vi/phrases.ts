@@ -55,5 +55,6 @@ export const phrases: Phrases = {
   serves: 'Nội dung',
   servedBy: 'Nhiệm vụ',
   membersOf: (count) => `${count} đơn vị`,
+  line: (number) => `dòng ${number}`,
   more: (count) => `… và ${count} mục nữa`,
 };

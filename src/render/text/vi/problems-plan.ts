@@ -36,11 +36,17 @@ const SYNTAX: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'có ký tự thừa hoặc đặt sai chỗ',
 };
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': 'neo (dấu & đứng đầu)',
+  '*': 'tham chiếu (dấu * đứng đầu)',
+  '!': 'thẻ (dấu ! đứng đầu)',
+};
+
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'đây không phải là tệp thường',
   'linked-folder': 'thư mục này là liên kết (symbolic link), không đọc qua liên kết',
   outside: 'liên kết dẫn ra ngoài thư mục làm việc',
-  'too-large': 'tệp quá lớn (trên 4 MiB)',
+  'too-large': 'tệp quá lớn (trên 1 MiB)',
   ENOENT: 'tệp không còn hoặc là liên kết hỏng',
   EACCES: 'không có quyền đọc',
 };
@@ -48,6 +54,8 @@ const FILE_FAILURES: Readonly<Record<string, string>> = {
 const ENCODINGS: Readonly<Record<string, string>> = {
   'UTF-16': 'tệp bắt đầu như UTF-16 nhưng bị hỏng hoặc bị cắt',
   'not UTF-8': 'tệp không lưu bằng bảng mã UTF-8',
+  TCVN3: 'tệp lưu bằng bảng mã cũ TCVN3 (ABC, phông .Vn…)',
+  VNI: 'tệp lưu bằng bảng mã cũ VNI (phông VNI-…)',
   NUL: 'tệp có ký tự NUL, không phải văn bản',
 };
 
@@ -82,8 +90,35 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     remedy: () => 'xem lại dấu cách đầu dòng, dấu hai chấm, dấu ngoặc và dấu nháy ở chỗ này.',
   },
   'not-a-text-file': {
-    message: (a) => ENCODINGS[a['found'] ?? ''] ?? 'tệp không phải văn bản',
-    remedy: () => 'mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
+    message: (a) =>
+      `${ENCODINGS[a['found'] ?? ''] ?? 'tệp không phải văn bản'}${a['meant'] ? `, có chữ "${a['meant']}"` : ''}`,
+    remedy: (a) =>
+      a['meant']
+        ? `chuyển mã tệp từ ${a['found']} sang Unicode (UTF-8), chẳng hạn bằng công cụ chuyển mã của bộ gõ.`
+        : 'mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
+  },
+  'not-plain-yaml': {
+    message: (a) => `${SIGNS[a['sign'] ?? ''] ?? 'dấu này'} của YAML không dùng trong các tệp này`,
+    remedy: () =>
+      'nếu là chữ thì đặt cả phần chữ trong ngoặc kép; nếu là tham chiếu thì chép giá trị vào đây.',
+  },
+  'conflict-markers': {
+    message: (a) =>
+      `tệp còn dấu xung đột của git, giữa "${a['ours']}" và "${a['theirs']}" chưa hợp nhất`,
+    remedy: () =>
+      'giữ phần đúng của hai bên, xóa các dòng <<<<<<<, ======= và >>>>>>>, rồi git add và git commit.',
+  },
+  'forbidden-character': {
+    message: (a) => `có ký tự điều khiển hoặc ký tự hỏng ${a['character']}`,
+    remedy: () => 'xóa ký tự này; nó thường theo vào khi sao chép từ chương trình khác.',
+  },
+  'beyond-limits': {
+    message: (a) =>
+      a['rule'] === 'depth'
+        ? `dữ liệu lồng nhau quá ${a['limit']} tầng`
+        : `tệp có quá ${a['limit']} giá trị`,
+    remedy: () =>
+      'kiểm tra xem tệp có bị hỏng không; nếu đúng là dữ liệu thì tách thành nhiều tệp.',
   },
   'unreadable-file': {
     message: (a) => `không đọc được: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}`,

@@ -71,6 +71,16 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
     remedy: () =>
       'đính chính bằng câu không nêu người, số, thôn ("một phụ nữ", "tại một thôn"); lịch sử git vẫn giữ bản cũ, báo người quản lý kho.',
   },
+  'legacy-encoding': {
+    message: (a) =>
+      `chữ "${a['found']}" viết bằng bảng mã cũ ${a['encoding']}, tức là "${a['meant']}"`,
+    remedy: (a) =>
+      `chuyển phần chữ này từ ${a['encoding']} sang Unicode, rồi đính chính bằng tiendo correct.`,
+  },
+  'evidence-outside': {
+    message: (a) => `đường dẫn chứng cứ "${a['path']}" dẫn ra ngoài thư mục làm việc`,
+    remedy: () => 'chép tệp chứng cứ vào thư mục làm việc và ghi đường dẫn tính từ thư mục đó.',
+  },
   'correction-cycle': {
     message: (a) => `mục "${a['id']}" đính chính vòng tròn, nên không bản nào có hiệu lực`,
     remedy: () => 'bỏ một tệp đính chính trong vòng.',
