@@ -1,9 +1,14 @@
 /** Templates as texts by name: a workspace's own file wins over the shipped one. */
+import { normalizeText } from '../model/text.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { openWorkingTree } from './working-tree.js';
 
 const FOLDER = 'templates';
 const ENDING = '.liquid';
+
+/** Controls, and signs that turn the direction of reading: no document is helped by them, and a terminal may obey. */
+const UNSAFE =
+  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
 
 /**
  * Every template by its name without the ending, from the shipped folder and from the workspace as it is, or
@@ -16,7 +21,7 @@ export function readTemplates(workspace: FileSource, home: string): Record<strin
       const bytes = file.endsWith(ENDING) ? source.read(file) : { failure: 'other' };
       if (isFailure(bytes)) continue;
       const name = file.slice(FOLDER.length + 1, -ENDING.length);
-      templates[name] = new TextDecoder().decode(bytes).normalize('NFC');
+      templates[name] = normalizeText(new TextDecoder().decode(bytes)).replace(UNSAFE, '');
     }
   }
   return templates;
