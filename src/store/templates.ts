@@ -7,8 +7,7 @@ const FOLDER = 'templates';
 const ENDING = '.liquid';
 
 /** Controls, and signs that turn the direction of reading: no document is helped by them, and a terminal may obey. */
-const UNSAFE =
-  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
+const UNSAFE = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
 
 /**
  * Every template by its name without the ending, from the shipped folder and from the workspace as it is, or

@@ -53,7 +53,9 @@ function renderProblem(screen: Screen, problem: LocatedDiagnostic): string {
 /** The part of the source line around the place that fits the screen. */
 function window(problem: LocatedDiagnostic, room: number): { shown: string; at: number } {
   // Each tab or unsafe character takes one column, as the caret's position counts them.
-  const line = [...problem.excerpt].map((letter) => (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(letter) ? ' ' : letter));
+  const line = [...problem.excerpt].map((letter) =>
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(letter) ? ' ' : letter,
+  );
   const column = [...problem.excerpt.slice(0, problem.column - 1)].length;
   const start = column < room - 10 ? 0 : Math.max(0, column - Math.floor(room / 2));
   return {
