@@ -14,6 +14,7 @@ const copy = join(root, 'demo', 'xa-mau');
 const marker = join(copy, '.made-by-npm-start');
 const report = 'demo/bao-cao-6-thang.md';
 const paper = 'demo/bao-cao-6-thang.docx';
+const page = 'demo/bao-cao-6-thang.html';
 
 if (!existsSync(bin)) stop('The program is not built yet. Run: npm ci');
 if (existsSync(copy) && !existsSync(marker)) {
@@ -36,8 +37,9 @@ show(
 show('overdue', ...day);
 show('report', '6-thang', ...day, '--out', report, '--force');
 show('report', '6-thang', ...day, '--out', paper, '--force');
+show('report', '6-thang', ...day, '--out', page, '--force');
 
-console.log(`The report lies in ${report}, for paper in ${paper}. Try next:
+console.log(`The report lies in ${report}, for paper in ${paper}, to look at in ${page}. Try next:
 
   npx tiendo -C demo/xa-mau --as-of 2023-06-12 status
   npx tiendo -C demo/xa-mau log --unit cong-an-xa
