@@ -37,6 +37,11 @@ const owners = [
   },
   { name: 'pages', what: 'node_modules/d3-scale/', places: '^src/render/html/' },
   { name: 'word-files', what: 'node_modules/docx/', places: '^src/render/docx/' },
+  {
+    name: 'tables',
+    what: 'node_modules/(csv-stringify|write-excel-file)/',
+    places: '^src/render/tables/',
+  },
   { name: 'command-line', what: 'node_modules/(commander|@inquirer)/', places: '^src/cli/' },
   { name: 'dayjs', what: 'node_modules/dayjs/', places: '^src/model/dates\\.ts$' },
 ];

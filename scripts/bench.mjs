@@ -43,7 +43,12 @@ const tiendo = (folder, ...args) => ({ file: process.execPath, args: [bin, ...ar
 const SETTLING_MS = 2500;
 
 /** Formats with libraries of their own, as rows of the table. */
-const FORMATS = { 'report, Word': 'docx', 'report, page': 'html' };
+const FORMATS = {
+  'report, Word': ['report', '6-thang', '--format', 'docx'],
+  'report, page': ['report', '6-thang', '--format', 'html'],
+  'export, Excel': ['export', 'xlsx'],
+  'export, CSV': ['export', 'csv', '--table', 'entries'],
+};
 
 /** What is asked in every workspace. */
 const day = ['--as-of', '2023-06-12'];
@@ -98,10 +103,10 @@ async function measureWorkspace(size) {
   run(tiendo(folder, ...questions.list));
   const jobs = { bare };
   for (const [name, words] of Object.entries(questions)) jobs[name] = tiendo(folder, ...words);
-  // So many records are not reported on paper.
+  // So many records are not put on paper.
   const formats = size <= 1000 ? Object.entries(FORMATS) : [];
-  for (const [name, format] of formats) {
-    jobs[name] = tiendo(folder, ...questions.report, '--format', format);
+  for (const [name, words] of formats) {
+    jobs[name] = tiendo(folder, ...words, ...day);
   }
   for (const [peer, commands] of Object.entries(peers)) {
     if (peer === 'hledger') continue;

@@ -19,6 +19,8 @@ const parts = {
   templates: 'src/render/generated/templates.js',
   docx: 'src/render/docx/make-docx.ts',
   html: 'src/render/html/make-page.ts',
+  csv: 'csv-stringify/sync',
+  workbook: 'src/render/tables/workbook.ts',
   validators: 'src/store/generated/validators.js',
 };
 

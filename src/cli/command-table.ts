@@ -166,6 +166,21 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/report.js'),
   },
   {
+    name: 'export',
+    args: [{ syntax: '<format>', name: 'exportFormat' }],
+    options: [
+      option('--table <table>', 'table'),
+      unit,
+      option('--period <period>', 'exportPeriod'),
+      option('--from <date>', 'from'),
+      option('--to <date>', 'to'),
+      option('--internal', 'internal'),
+      option('--out <file>', 'out'),
+      option('--force', 'force'),
+    ],
+    load: () => import('./commands/export.js'),
+  },
+  {
     name: 'check',
     options: [
       option('--format <format>', 'checkFormat'),

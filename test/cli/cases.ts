@@ -5,6 +5,7 @@ import { checking } from './cases/checking.js';
 import { colour } from './cases/colour.js';
 import { commandLine } from './cases/command-line.js';
 import { corrections } from './cases/corrections.js';
+import { exports } from './cases/exports.js';
 import { languages } from './cases/languages.js';
 import { names } from './cases/names.js';
 import { obstacles } from './cases/obstacles.js';
@@ -37,6 +38,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'receive, return, extend', cases: register },
   { title: 'obstacle and settle', cases: obstacles },
   { title: 'report', cases: reports },
+  { title: 'export', cases: exports },
   { title: 'check and bad files', cases: checking },
   { title: 'an earlier state: --rev', cases: revisions },
   { title: 'languages', cases: languages },

@@ -26,6 +26,9 @@ export const readingCommands: readonly {
   ['report', '6-thang', '--format', 'docx'],
   ['report', '6-thang', '--format', 'html'],
   ['report', 'nam', '--json'],
+  ['export', 'xlsx'],
+  ['export', 'csv', '--table', 'figures'],
+  ['export', 'ndjson', '--internal'],
   ['check'],
   ['check', '--json'],
 ].map((words) => ({ argv: [...day, ...words], typed: words.join(' ') }));

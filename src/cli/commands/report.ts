@@ -6,7 +6,7 @@ import { resolveName } from '../../core/resolve.js';
 import type { ReportOutput } from '../../model/generated/outputs.js';
 import { normalizeText } from '../../model/text.js';
 import { readTemplates } from '../../store/templates.js';
-import { deliver } from '../deliver.js';
+import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
 import { openBook } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
 import { beginProgress, type Progress } from '../progress.js';
@@ -31,9 +31,7 @@ export const run: Run = async (session, [typed = ''], options) => {
   const period = view.periods.get(id.value);
   if (period === undefined) throw new Error(`A period was found and lost again: ${id.value}`);
   if (format.value === 'docx' && isForScreen(session, options)) {
-    const message = session.text.failures.needsOut(`${period.id}.docx`);
-    session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
-    return exitCodes.couldNotRun;
+    return tellNeedsOut(session, 'docx', `${period.id}.docx`);
   }
   const progress = beginProgress(session);
   progress.step(session.text.phrases.steps.report);
@@ -56,10 +54,6 @@ function formatOf(session: Session, options: Options): Outcome<Format> {
   if (session.globals.json) return accept('json');
   const ending = textOption(options, 'out')?.toLowerCase().split('.').at(-1);
   return accept(asked.value ?? formats.find((format) => format === ending) ?? 'md');
-}
-
-function isForScreen(session: Session, options: Options): boolean {
-  return textOption(options, 'out') === undefined && session.io.stdout.isTerminal;
 }
 
 function issueOf(options: Options): Parameters<typeof issueReport>[1] {

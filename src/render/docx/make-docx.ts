@@ -12,13 +12,13 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { fixTimes } from '../archive/fix-times.js';
 import type { Block, DocumentPart, PartRole, TableBlock } from '../document/blocks.js';
 import { readDocument } from '../document/read-markdown.js';
 import { isLandscape, makeAnnex } from './annex.js';
 import { makeBody } from './body.js';
 import { coreProperties } from './core-properties.js';
 import { page, textWidth } from './decree.js';
-import { fixTimes } from './fix-times.js';
 import { makeHead } from './head.js';
 import { runsOf, styled } from './lines.js';
 import { makeSignature } from './signature.js';

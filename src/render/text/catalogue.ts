@@ -180,6 +180,10 @@ export interface Phrases {
   checkedFine(files: number): string;
   problemCounts(errors: number, warnings: number, notices: number): string;
   reportWritten(file: string): string;
+  exportWritten(file: string): string;
+  /** What an export leaves out, for it may be sent on. */
+  exportLeftOut(sensitiveFigures: number, withheldTexts: number): string;
+  exportInternal: string;
   /** What is going on, while it takes long. */
   readonly steps: {
     reading(files: number): string;
@@ -215,7 +219,7 @@ export interface Failures {
   cannotRead(path: string, code: string): string;
   fileExists(path: string): string;
   /** A document that a terminal cannot show. */
-  needsOut(file: string): string;
+  needsOut(format: 'docx' | 'xlsx', file: string): string;
   /** Records of one call that were decided but not wholly named, and cannot be now. */
   unfinishedBatch(code: string, plan: string): string;
   template(template: string, line: number, detail: string): string;

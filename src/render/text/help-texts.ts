@@ -17,10 +17,11 @@ export type CommandName =
   | 'settle'
   | 'overdue'
   | 'report'
+  | 'export'
   | 'check';
 
 /** Arguments of commands. */
-export type ArgumentName = Exclude<NamedKind, 'clause' | 'indicator' | 'plan'>;
+export type ArgumentName = Exclude<NamedKind, 'clause' | 'indicator' | 'plan'> | 'exportFormat';
 
 /** Options of commands. */
 export type OptionName =
@@ -72,6 +73,9 @@ export type OptionName =
   | 'deputy'
   | 'signer'
   | 'draft'
+  | 'table'
+  | 'internal'
+  | 'exportPeriod'
   | 'checkFormat'
   | 'strict'
   | 'since';

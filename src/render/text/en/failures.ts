@@ -50,7 +50,8 @@ export const failures: Failures = {
   cannotRead: (path, code) => `${path} cannot be read: ${SYSTEM[code] ?? code}.`,
   fileExists: (path) =>
     `the file ${path} already exists. Fix: choose another name, or add --force to overwrite it.`,
-  needsOut: (file) => `a terminal cannot show a Word file. Fix: add --out ${file}`,
+  needsOut: (format, file) =>
+    `a terminal cannot show ${format === 'docx' ? 'a Word' : 'an Excel'} file. Fix: add --out ${file}`,
   unfinishedBatch: (code, plan) =>
     `Warning: a call that wrote several records to ${plan} was cut short and cannot be finished now (${SYSTEM[code] ?? code}), so results may be incomplete. Fix: mend this, then run any command again.`,
   template: (template, line, detail) =>

@@ -33,6 +33,11 @@ export const help: HelpTexts = {
     settle: { summary: 'record how an obstacle was settled' },
     overdue: { summary: 'missing reports, late reports and overdue tasks' },
     report: { summary: 'the consolidated report of a period' },
+    export: {
+      summary: 'tables of tasks, entries, figures and unit reports as CSV, Excel or NDJSON',
+      details:
+        'Exports the tables tasks, entries, figures (one row a number) and submissions (the reports of the units). Figures of sensitive indicators and texts with personal data are left out, unless --internal asks for them for use in the office alone.',
+    },
     check: { summary: 'every problem in the plan and the records' },
   },
   arguments: {
@@ -43,6 +48,7 @@ export const help: HelpTexts = {
     unit: 'unit: id or name, tone marks not needed',
     obstacle: 'id of the obstacle, or the beginning of it',
     period: 'reporting period (such as 6-thang, nam)',
+    exportFormat: 'csv, xlsx (Excel) or ndjson',
   },
   options: {
     directory: 'workspace folder, instead of the current one',
@@ -94,6 +100,9 @@ export const help: HelpTexts = {
     deputy: 'the deputy signs for the head (KT.)',
     signer: 'name of who signs',
     draft: 'a draft: marked “DỰ THẢO”, without a day',
+    table: 'table: tasks, entries, figures, submissions (CSV needs one; default all)',
+    internal: 'sensitive figures too; for the office alone',
+    exportPeriod: 'entries and figures of the days of a period, and its reports',
     checkFormat: 'text or json',
     strict: 'count notices as findings too (exit code 1)',
     since: 'also find records edited or deleted since this git revision',
@@ -120,6 +129,11 @@ export const help: HelpTexts = {
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Funds allocated"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
     report: ['tiendo report 6-thang', 'tiendo report 6-thang --out half-year-report.md'],
+    export: [
+      'tiendo export xlsx --out progress.xlsx',
+      'tiendo export csv --table figures --period 6-thang --out figures.csv',
+      'tiendo export ndjson --table entries --unit thon-3',
+    ],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },
 };

@@ -53,6 +53,15 @@ export const phrases: Phrases = {
     docx: 'Making the Word file…',
     html: 'Making the HTML page…',
   },
+  exportWritten: (file) => `Exported to ${file}`,
+  exportLeftOut: (sensitiveFigures, withheldTexts) => {
+    const parts = [
+      ...(sensitiveFigures > 0 ? [`${sensitiveFigures} rows of sensitive figures`] : []),
+      ...(withheldTexts > 0 ? [`the texts of ${withheldTexts} entries with personal data`] : []),
+    ];
+    return `Left out: ${parts.join(' and ')}. For use in the office alone, add --internal.`;
+  },
+  exportInternal: 'This export holds sensitive figures: for the office alone, not to be sent out.',
   reportWritten: (file) => `Report written to ${file}`,
   serves: 'Contents',
   servedBy: 'Tasks',

@@ -49,7 +49,8 @@ export const failures: Failures = {
   cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,
   fileExists: (path) =>
     `tệp ${path} đã tồn tại. Cách sửa: chọn tên khác, hoặc thêm --force để ghi đè.`,
-  needsOut: (file) => `tệp Word không hiện được trên màn hình. Cách sửa: thêm --out ${file}`,
+  needsOut: (format, file) =>
+    `tệp ${format === 'docx' ? 'Word' : 'Excel'} không hiện được trên màn hình. Cách sửa: thêm --out ${file}`,
   unfinishedBatch: (code, plan) =>
     `Cảnh báo: một lần ghi nhiều mục vào ${plan} bị ngắt giữa chừng và chưa ghi nốt được (${SYSTEM[code] ?? code}), nên số liệu có thể thiếu. Cách sửa: khắc phục rồi chạy lại lệnh bất kỳ.`,
   template: (template, line, detail) =>

@@ -39,6 +39,11 @@ export const help: HelpTexts = {
     settle: { summary: 'ghi việc giải quyết một vướng mắc' },
     overdue: { summary: 'đơn vị chưa báo cáo, báo cáo muộn, nhiệm vụ quá hạn' },
     report: { summary: 'báo cáo tổng hợp của một kỳ' },
+    export: {
+      summary: 'xuất bảng nhiệm vụ, mục tiến độ, số liệu, báo cáo đơn vị ra CSV, Excel, NDJSON',
+      details:
+        'Xuất các bảng tasks (nhiệm vụ), entries (mục tiến độ), figures (số liệu, mỗi số một dòng) và submissions (báo cáo của đơn vị). Bản xuất không gồm số liệu của các chỉ tiêu nhạy cảm và nội dung có dữ liệu cá nhân, trừ khi thêm --internal để dùng riêng trong cơ quan.',
+    },
     check: { summary: 'mọi lỗi trong kế hoạch và các bản ghi' },
   },
   arguments: {
@@ -49,6 +54,7 @@ export const help: HelpTexts = {
     unit: 'đơn vị: mã hoặc tên, không cần dấu',
     obstacle: 'mã vướng mắc, hoặc phần đầu của mã',
     period: 'kỳ báo cáo (ví dụ 6-thang, nam)',
+    exportFormat: 'csv, xlsx (Excel) hoặc ndjson',
   },
   options: {
     directory: 'thư mục làm việc, thay cho thư mục hiện tại',
@@ -101,6 +107,9 @@ export const help: HelpTexts = {
     deputy: 'cấp phó ký thay (KT.)',
     signer: 'họ tên người ký',
     draft: 'bản dự thảo: ghi “DỰ THẢO”, để trống ngày',
+    table: 'bảng: tasks, entries, figures, submissions (CSV cần một; mặc định tất cả)',
+    internal: 'cả số liệu nhạy cảm; chỉ dùng trong cơ quan',
+    exportPeriod: 'mục và số liệu trong thời gian của kỳ, báo cáo của kỳ',
     checkFormat: 'text hoặc json',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
     since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
@@ -132,6 +141,11 @@ export const help: HelpTexts = {
       'tiendo report 6-thang',
       'tiendo report 6-thang --out bao-cao-6-thang.docx',
       'tiendo report 6-thang --out bao-cao-6-thang.html',
+    ],
+    export: [
+      'tiendo export xlsx --out tien-do.xlsx',
+      'tiendo export csv --table figures --period 6-thang --out so-lieu.csv',
+      'tiendo export ndjson --table entries --unit thon-3',
     ],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },

@@ -51,6 +51,15 @@ export const phrases: Phrases = {
     docx: 'Đang tạo tệp Word…',
     html: 'Đang tạo trang HTML…',
   },
+  exportWritten: (file) => `Đã xuất ra ${file}`,
+  exportLeftOut: (sensitiveFigures, withheldTexts) => {
+    const parts = [
+      ...(sensitiveFigures > 0 ? [`${sensitiveFigures} dòng số liệu nhạy cảm`] : []),
+      ...(withheldTexts > 0 ? [`nội dung của ${withheldTexts} mục có dữ liệu cá nhân`] : []),
+    ];
+    return `Không xuất ${parts.join(' và ')}. Nếu chỉ dùng trong cơ quan, thêm --internal.`;
+  },
+  exportInternal: 'Bản xuất này có số liệu nhạy cảm: chỉ dùng trong cơ quan, không gửi ra ngoài.',
   reportWritten: (file) => `Đã ghi báo cáo vào ${file}`,
   serves: 'Nội dung',
   servedBy: 'Nhiệm vụ',

@@ -12,7 +12,8 @@ const TIME = (((2000 - 1980) << 9) | (1 << 5) | 1) << 16;
  * archive is one without a comment, as the library for Word files makes it.
  */
 export function fixTimes(archive: Uint8Array): Uint8Array {
-  const fixed = archive.slice();
+  // A copy with a buffer of its own, also of a Buffer, which shares one with others.
+  const fixed = new Uint8Array(archive);
   const view = new DataView(fixed.buffer);
   const end = fixed.length - DIRECTORY_END_SIZE;
   if (view.getUint32(end, true) !== DIRECTORY_END) throw new Error('The archive has no directory.');

@@ -1,0 +1,105 @@
+import { buildExport, tableNames } from '../../core/export/export-tables.js';
+import { accept, type Outcome, type Refusal, refuse } from '../../core/refusals.js';
+import { resolveName } from '../../core/resolve.js';
+import type { ExportOutput } from '../../model/generated/outputs.js';
+import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
+import { type OpenBook, openBook } from '../open-book.js';
+import { choiceOption, dateOption, isOn, textOption } from '../options.js';
+import type { Options, Run } from '../run.js';
+import { refused, type Session, tell } from '../session.js';
+
+const formats = ['csv', 'xlsx', 'ndjson'] as const;
+type Format = (typeof formats)[number];
+
+/** Exports tables of the plan for spreadsheets and other programs. */
+export const run: Run = async (session, [typed = ''], options) => {
+  const book = await openBook(session);
+  if (typeof book === 'number') return book;
+  const asked = askedFor(session, book, typed, options);
+  if (!asked.ok) return refused(session, asked.refusals, book.view);
+  const { format, tables, filter } = asked.value;
+  if (format === 'xlsx' && isForScreen(session, options)) {
+    return tellNeedsOut(session, 'xlsx', `${book.planId}.xlsx`);
+  }
+  const made = buildExport(book.facts, tables, filter);
+  const content = await draw(session, format, made.output);
+  const { phrases } = session.text;
+  const failure = deliver(session, content, options, phrases.exportWritten);
+  if (failure !== undefined) return failure;
+  if (made.sensitiveFigures + made.withheldTexts > 0) {
+    tell(session, phrases.exportLeftOut(made.sensitiveFigures, made.withheldTexts));
+  }
+  if (filter.isInternal) tell(session, phrases.exportInternal);
+  return book.exitCode;
+};
+
+function askedFor(session: Session, { view }: OpenBook, typed: string, options: Options) {
+  const resolve = (kind: 'unit' | 'period'): Outcome<string | undefined> => {
+    const name = textOption(options, kind);
+    return name === undefined ? accept(undefined) : resolveName(view, kind, name);
+  };
+  const format = formatOf(session, typed);
+  const table = choiceOption(options, 'table', tableNames);
+  const unit = resolve('unit');
+  const period = resolve('period');
+  const from = dateOption(options, 'from');
+  const to = dateOption(options, 'to');
+  const refusals: Refusal[] = [format, table, unit, period, from, to].flatMap((outcome) =>
+    outcome.ok ? [] : outcome.refusals,
+  );
+  if (!format.ok || !table.ok || !unit.ok || !period.ok || !from.ok || !to.ok) {
+    return { ok: false, refusals } as const;
+  }
+  // A CSV file is one table.
+  if (format.value === 'csv' && table.value === undefined) {
+    return refuse('option-needed', { option: `--table ${tableNames.join('|')}` });
+  }
+  return accept({
+    format: format.value,
+    tables: table.value === undefined ? tableNames : [table.value],
+    filter: {
+      unit: unit.value,
+      period: period.value,
+      from: from.value,
+      to: to.value,
+      isInternal: isOn(options, 'internal'),
+    },
+  });
+}
+
+function formatOf(session: Session, typed: string): Outcome<Format | 'json'> {
+  const format = formats.find((known) => known === typed);
+  if (format === undefined) {
+    return refuse('bad-choice', { option: 'export', typed, choices: formats.join(', ') });
+  }
+  return accept(session.globals.json ? 'json' : format);
+}
+
+/** Each format is loaded only when it is asked for. */
+async function draw(
+  { text }: Session,
+  format: Format | 'json',
+  output: ExportOutput,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return `${JSON.stringify(output, null, 2)}\n`;
+  if (format === 'ndjson') {
+    const { rowLines } = await import('../../render/tables/ndjson.js');
+    return [...rowLines(output)].join('');
+  }
+  const [{ drawTables, drawNotes }, texts] = await Promise.all([
+    import('../../render/tables/draw-tables.js'),
+    tableTexts(text.language),
+  ]);
+  const tables = [...drawTables(text, texts, output).values()];
+  if (format === 'csv') {
+    const { makeCsv } = await import('../../render/tables/csv.js');
+    return tables.map(makeCsv).join('');
+  }
+  const { makeWorkbook } = await import('../../render/tables/workbook.js');
+  return makeWorkbook([...tables, drawNotes(texts, output)]);
+}
+
+async function tableTexts(language: 'vi' | 'en') {
+  if (language === 'en') return (await import('../../render/text/en/tables.js')).tables;
+  return (await import('../../render/text/vi/tables.js')).tables;
+}
