@@ -162,6 +162,10 @@ export const commands: readonly CommandSpec[] = [
       option('--deputy', 'deputy'),
       option('--signer <name>', 'signer'),
       option('--draft', 'draft'),
+      option('--issue', 'issue'),
+      on,
+      option('--check', 'checkIssued'),
+      option('--since-last', 'sinceLast'),
     ],
     load: () => import('./commands/report.js'),
   },
@@ -179,6 +183,12 @@ export const commands: readonly CommandSpec[] = [
       option('--force', 'force'),
     ],
     load: () => import('./commands/export.js'),
+  },
+  {
+    name: 'why',
+    args: [{ syntax: '<anchor>', name: 'anchor' }],
+    options: [option('--period <period>', 'reportPeriod'), unit],
+    load: () => import('./commands/why.js'),
   },
   {
     name: 'check',

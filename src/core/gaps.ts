@@ -1,5 +1,5 @@
 /** What the plan itself leaves open. The tool lists it; it never invents an owner, a date or a target. */
-import type { IsoDate } from '../model/dates.js';
+import { daysBetween, type IsoDate } from '../model/dates.js';
 import type { Due, PlanPeriod, PlanTask } from '../model/generated/files.js';
 import type { Clause, PlanView } from './plan-view.js';
 import { describeRule, lastDayOf } from './schedule.js';
@@ -29,6 +29,16 @@ function isWholeServed(view: PlanView, task: PlanTask, item: string): boolean {
 export function lastPeriod(view: PlanView): PlanPeriod | undefined {
   return [...view.periods.values()].reduce<PlanPeriod | undefined>(
     (a, b) => (a === undefined || a.covers.to < b.covers.to ? b : a),
+    undefined,
+  );
+}
+
+/** The period whose reports are due nearest to a day: around that day people work on it. */
+export function nearestPeriod(view: PlanView, day: IsoDate): PlanPeriod | undefined {
+  const distance = ({ due }: PlanPeriod): number =>
+    Math.abs(daysBetween(day, lastDayOf(due, view.plan.calendar)));
+  return [...view.periods.values()].reduce<PlanPeriod | undefined>(
+    (a, b) => (a === undefined || distance(b) < distance(a) ? b : a),
     undefined,
   );
 }

@@ -78,7 +78,8 @@ function entriesThatCount(indicator: PlanIndicator, entries: readonly Entry[]): 
   return carriers.filter((entry) => latest.get(entry.data.unit) === entry);
 }
 
-function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undefined {
+/** What an entry gives for an indicator. */
+export function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undefined {
   const figures = entry.data.figures;
   return figures !== undefined && Object.hasOwn(figures, indicator.id)
     ? figures[indicator.id]
@@ -89,7 +90,7 @@ function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undefined {
  * What a figure says of the whole: one cell, or what is surely known beside `unknown` where only parts were
  * given. Of a ratio the denominator stands for it, since without one there is no ratio.
  */
-function cellsOf(figure: Figure, splits: readonly PlanSplit[]): Cell[] {
+export function cellsOf(figure: Figure, splits: readonly PlanSplit[]): Cell[] {
   if (isRatio(figure)) return [figure.den];
   const whole = wholeOf(figure, splits);
   const least = whole === 'unknown' ? leastOf(figure, splits) : undefined;

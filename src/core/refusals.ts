@@ -36,6 +36,10 @@ export type RefusalCode =
   | 'evidence-form'
   | 'no-signature'
   | 'clock-behind'
+  | 'number-needed'
+  | 'already-issued'
+  | 'not-issued'
+  | 'bad-files'
   | 'invalid-record';
 
 /** What kind of thing a name was meant to name. */
@@ -49,6 +53,7 @@ export type NamedKind =
   | 'entry'
   | 'obstacle'
   | 'plan'
+  | 'anchor'
   | 'anything';
 
 /** One reason; nothing has been written. */

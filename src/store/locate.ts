@@ -45,6 +45,23 @@ export async function locate(
   );
 }
 
+/** The line of each place in the data of a file; 1 where the file cannot be read. */
+export async function findLines(
+  source: FileSource,
+  places: readonly Pick<Diagnostic, 'file' | 'pointer'>[],
+): Promise<number[]> {
+  const locators = new Map<string, Locator | undefined>();
+  const lines: number[] = [];
+  for (const { file, pointer } of places) {
+    if (!locators.has(file)) locators.set(file, await createLocator(source, file));
+    const args = {};
+    const place = { code: 'unreadable-file', file, pointer, atKey: true, args } as const;
+    const { line } = await locateOne(place, locators.get(file));
+    lines.push(line);
+  }
+  return lines;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@
 import type { AnyRecord } from '../core/record-path.js';
 import type { Diagnostic, Pointer } from '../model/diagnostics.js';
 import { problem } from '../model/diagnostics.js';
-import type { Plan, Workspace } from '../model/generated/files.js';
+import type { Issued, Plan, Workspace } from '../model/generated/files.js';
 import { decodeText } from './decode.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { FILE_LIMITS, loadPlainParser, type PlainParser, type TextFault } from './plain-yaml.js';
@@ -11,7 +11,7 @@ import { explainSchemaErrors, type SchemaError } from './schema-errors.js';
 import { findForbiddenInData, findTextFault } from './text-faults.js';
 
 /** Any file of a workspace. */
-export type AnyFile = Plan | AnyRecord | Workspace;
+export type AnyFile = Plan | AnyRecord | Issued | Workspace;
 
 /** Name of a schema with its version: tiendo/plan@1. */
 export type SchemaName = AnyFile['schema'];
@@ -97,6 +97,7 @@ async function loadParsers(): Promise<Parsers> {
     'tiendo/submission@1': generated.validateSubmission,
     'tiendo/obstacle@1': generated.validateObstacle,
     'tiendo/settlement@1': generated.validateSettlement,
+    'tiendo/issued@1': generated.validateIssued,
     'tiendo/workspace@1': generated.validateWorkspace,
   };
   return { parse, validators, knownKeys: generated.knownKeys };

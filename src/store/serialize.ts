@@ -1,12 +1,22 @@
 /** A record as the text of its file: stable key order, lines that a person can review in git. */
 import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { AnyRecord } from '../core/record-path.js';
+import type { Issued } from '../model/generated/files.js';
 
 /** Values that read best on one line. */
-const ON_ONE_LINE = new Set(['recorded', 'doc', 'figures.*', 'evidence.*', 'supersedes']);
+const ON_ONE_LINE = new Set([
+  'recorded',
+  'doc',
+  'figures.*',
+  'evidence.*',
+  'supersedes',
+  'document',
+  'word',
+  'snapshot',
+]);
 
 /** The text of a record's file, with the comment that gives completion in an editor. */
-export function serializeRecord(record: AnyRecord, schemaPath: string): string {
+export function serializeRecord(record: AnyRecord | Issued, schemaPath: string): string {
   const document = new Document(record);
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {

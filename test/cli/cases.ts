@@ -10,6 +10,7 @@ import { languages } from './cases/languages.js';
 import { names } from './cases/names.js';
 import { obstacles } from './cases/obstacles.js';
 import { overdue } from './cases/overdue.js';
+import { provenance } from './cases/provenance.js';
 import { reading } from './cases/reading.js';
 import { recording } from './cases/recording.js';
 import { refused } from './cases/refused.js';
@@ -39,6 +40,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'obstacle and settle', cases: obstacles },
   { title: 'report', cases: reports },
   { title: 'export', cases: exports },
+  { title: 'why', cases: provenance },
   { title: 'check and bad files', cases: checking },
   { title: 'an earlier state: --rev', cases: revisions },
   { title: 'languages', cases: languages },

@@ -29,6 +29,8 @@ export const readingCommands: readonly {
   ['export', 'xlsx'],
   ['export', 'csv', '--table', 'figures'],
   ['export', 'ndjson', '--internal'],
+  ['why', 'luot-tham-du'],
+  ['why', 'n-da-nhan', '--json'],
   ['check'],
   ['check', '--json'],
 ].map((words) => ({ argv: [...day, ...words], typed: words.join(' ') }));

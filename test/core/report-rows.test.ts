@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../src/core/facts.js';
 import { viewPlan } from '../../src/core/plan-view.js';
 import type { AnyRecord } from '../../src/core/record-path.js';
+import { totalAnchors } from '../../src/core/report/anchors.js';
 import { buildReport } from '../../src/core/report/report.js';
 import type { Plan } from '../../src/model/generated/files.js';
 import type { ReportOutput } from '../../src/model/generated/outputs.js';
@@ -205,6 +206,7 @@ describe('totals', () => {
       entries: 3,
       obstacles: 2,
       openObstacles: 1,
+      anchors: totalAnchors,
     });
     expect(report('nam').totals).toMatchObject({ pending: 4, missing: 0, received: 0 });
   });
@@ -266,6 +268,7 @@ describe('results', () => {
     const [item] = report().contents.flatMap(({ items }) => items);
     expect(item?.tasks[0]).toEqual({
       id: 'ca-phong-ngua',
+      anchor: 't-ca-phong-ngua',
       source: 'IV.1.a',
       title: 'Phòng ngừa tội phạm',
       unitName: 'Công an xã',
@@ -364,6 +367,7 @@ describe('indicators', () => {
     const all = rows();
     expect(all.get('su-kien')).toEqual({
       id: 'su-kien',
+      anchor: 'f-su-kien',
       code: 'g2',
       name: 'Buổi truyền thông',
       measure: 'cuộc',
@@ -511,13 +515,20 @@ describe('funding', () => {
 
   test('a source of which nothing was given is complete: there is nothing to split', () => {
     expect(report('6-thang', { asOf: '2023-01-31' }).funding[0]?.figures).toEqual([
-      { indicator: 'kinh-phi', name: 'Kinh phí', value: null, complete: true },
+      {
+        anchor: 'f-kinh-phi.ngan-sach',
+        indicator: 'kinh-phi',
+        name: 'Kinh phí',
+        value: null,
+        complete: true,
+      },
     ]);
   });
 
   test('the total, with what was given without its source', () => {
     expect(report().fundingTotals).toEqual([
       {
+        anchor: 'f-kinh-phi',
         indicator: 'kinh-phi',
         name: 'Kinh phí',
         state: 'known',
@@ -550,6 +561,7 @@ describe('annexes', () => {
       tasks: [
         {
           id: 'ca-phong-ngua',
+          anchor: 't-ca-phong-ngua.cong-an',
           source: 'IV.1.a',
           title: 'Phòng ngừa tội phạm',
           role: 'direct',

@@ -11,6 +11,7 @@ import {
 import type { CheckOutput, ProblemCounts } from '../../model/generated/outputs.js';
 import { problemRow, renderProblems } from '../../render/terminal/problems.js';
 import { emptyIndex, readIndex } from '../../store/file-index.js';
+import { findEdited, readIssued } from '../../store/issued.js';
 import { loadBook } from '../../store/load.js';
 import { locate } from '../../store/locate.js';
 import { findStrayFiles } from '../../store/stray-files.js';
@@ -99,10 +100,12 @@ async function checkPlan(session: Session, plan: string): Promise<CheckedPlan> {
   const loaded = await loadBook(session.source, plan, index);
   const view = loaded.plan && viewPlan(loaded.plan.data);
   const found = loaded.plan && view ? runChecks({ ...loaded, plan: loaded.plan, view }) : [];
+  const kept = await readIssued(session.source, plan);
+  const edited = findEdited(session.source, kept.issued);
   return {
     id: plan,
-    problems: [...loaded.problems, ...found],
-    files: loaded.files,
+    problems: [...loaded.problems, ...found, ...kept.problems, ...edited],
+    files: loaded.files + kept.issued.length,
     records: allRecords(loaded.records),
     view,
   };

@@ -15,6 +15,7 @@ import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { clausesWithoutTask } from '../gaps.js';
 import { assigneesOf, type PlanView, unitName } from '../plan-view.js';
+import { figureAnchor, resultAnchor, taskAnchor } from './anchors.js';
 import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
 /** The tree of contents with the results of each task. */
@@ -59,6 +60,7 @@ function contentTask(facts: PeriodFacts, task: PlanTask): ContentTask {
   const results = facts.coveredOf.get(task.id) ?? [];
   return {
     id: task.id,
+    anchor: taskAnchor(task.id),
     source: task.source,
     title: task.title,
     unitName: unitName(facts.view, task.unit),
@@ -72,9 +74,10 @@ function contentTask(facts: PeriodFacts, task: PlanTask): ContentTask {
   };
 }
 
-function resultRow(view: PlanView, { data }: Entry): ResultRow {
+/** An entry as a report tells it. */
+export function resultRow(view: PlanView, { data }: Entry): ResultRow {
   return {
-    anchor: `e-${data.id}`,
+    anchor: resultAnchor(data.id),
     entry: data.id,
     unit: data.unit,
     unitName: unitName(view, data.unit),
@@ -122,6 +125,7 @@ export function reportFunding(facts: PeriodFacts): FundingRow[] {
           .map((part) => {
             const given = consolidated.figure.parts.find(({ id }) => id === part.id);
             return {
+              anchor: figureAnchor(indicator.id, { part: part.id }),
               indicator: indicator.id,
               name: indicator.name,
               value: given?.value ?? null,

@@ -1,7 +1,7 @@
 /** Indicators of a period: the figure, who stands behind it, earlier periods and targets. */
 
 import { addNumbers, isParts } from '../../model/figures.js';
-import type { PlanIndicator, PlanSplit, PlanTarget } from '../../model/generated/files.js';
+import type { Figure, PlanIndicator, PlanSplit, PlanTarget } from '../../model/generated/files.js';
 import type {
   FigureValue,
   FundingTotal,
@@ -11,6 +11,7 @@ import type {
 import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { type PlanView, unitName } from '../plan-view.js';
+import { figureAnchor } from './anchors.js';
 import type { PeriodFacts, PeriodFigure } from './period-facts.js';
 
 /** One row an indicator, in the plan's order, with the same figure of the earlier periods beside it. */
@@ -22,6 +23,7 @@ export function reportIndicators(
     const names = (ids: readonly string[]): string[] => ids.map((id) => unitName(facts.view, id));
     return {
       id: indicator.id,
+      anchor: figureAnchor(indicator.id),
       code: indicator.code ?? null,
       name: indicator.name,
       measure: indicator.measure,
@@ -79,13 +81,12 @@ function targetRow(
 /** Totals of the figures that are split by funding source, with what was given without its source. */
 export function fundingTotals(facts: PeriodFacts): FundingTotal[] {
   return facts.figures.flatMap(({ indicator, consolidated }) => {
-    const split = splitsOf(facts.view, indicator).find(({ parts }) =>
-      parts.some((part) => part.funding !== undefined),
-    );
+    const split = fundingSplit(splitsOf(facts.view, indicator));
     if (split === undefined) return [];
     const { figure } = consolidated;
     return [
       {
+        anchor: figureAnchor(indicator.id),
         indicator: indicator.id,
         name: indicator.name,
         state: figure.state,
@@ -112,10 +113,24 @@ function unsplitPart(
 ): number | null {
   const rests = entries.flatMap(({ data }) => {
     const figure = data.figures?.[indicator.id];
-    const whole = figure === undefined ? undefined : wholeOf(figure, splits);
-    if (figure === undefined || typeof whole !== 'number') return [];
-    const told = split.parts.map(({ id }) => (isParts(figure) ? figure[id] : undefined));
-    return [whole - addNumbers(told.filter((cell) => typeof cell === 'number'))];
+    return figure === undefined ? [] : (unsplitOf(figure, splits, split) ?? []);
   });
   return rests.length === 0 ? null : addNumbers(rests);
+}
+
+/** What one figure gives as a whole beyond the parts of a split; undefined where it gives no whole. */
+export function unsplitOf(
+  figure: Figure,
+  splits: readonly PlanSplit[],
+  split: PlanSplit,
+): number | undefined {
+  const whole = wholeOf(figure, splits);
+  if (typeof whole !== 'number') return undefined;
+  const told = split.parts.map(({ id }) => (isParts(figure) ? figure[id] : undefined));
+  return whole - addNumbers(told.filter((cell) => typeof cell === 'number'));
+}
+
+/** The split of an indicator by source of funds, if it has one. */
+export function fundingSplit(splits: readonly PlanSplit[]): PlanSplit | undefined {
+  return splits.find(({ parts }) => parts.some((part) => part.funding !== undefined));
 }

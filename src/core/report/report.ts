@@ -17,6 +17,7 @@ import type { PlanView } from '../plan-view.js';
 import { isReceived } from '../register.js';
 import { describeRule, lastDayOf } from '../schedule.js';
 import { taskDeadline } from '../task-progress.js';
+import { totalAnchors } from './anchors.js';
 import { reportContents, reportFunding } from './contents.js';
 import { fundingTotals, reportIndicators } from './indicators.js';
 import { gatherPeriodFacts, type PeriodFacts } from './period-facts.js';
@@ -68,6 +69,7 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     gaps: reportGaps(view, period),
     upcoming: upcomingAfter(view, upTo),
     leftOut: leftOut(inPeriod),
+    supplement: null,
   };
 }
 
@@ -142,6 +144,7 @@ function reportTotals(
     entries: facts.covered.length,
     obstacles: obstacles.length,
     openObstacles: obstacles.filter((obstacle) => obstacle.open).length,
+    anchors: totalAnchors,
   };
 }
 

@@ -3,6 +3,7 @@ import type { State } from '../../model/generated/files.js';
 import type { SubmissionRow, UnitProgress } from '../../model/generated/outputs.js';
 import { hasMembers, tasksOfUnit, unitName } from '../plan-view.js';
 import { registerOf } from '../register.js';
+import { submissionAnchor, taskAnchor } from './anchors.js';
 import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
 /** Progress of every unit that acts, task by task. */
@@ -14,7 +15,14 @@ export function reportUnits(facts: PeriodFacts): UnitProgress[] {
         const { id, source, title, role, assignees } = taskRowOf(facts, task);
         return assignees
           .filter((assignee) => assignee.unit === unit.id)
-          .map(({ unit: _, ...own }) => ({ id, source, title, role, ...own }));
+          .map(({ unit: _, ...own }) => ({
+            id,
+            anchor: taskAnchor(id, unit.id),
+            source,
+            title,
+            role,
+            ...own,
+          }));
       });
       const count = (state: State): number => tasks.filter((task) => task.state === state).length;
       return {
@@ -34,6 +42,7 @@ export function reportUnits(facts: PeriodFacts): UnitProgress[] {
 export function reportSubmissions(facts: PeriodFacts): SubmissionRow[] {
   return registerOf(facts.view, facts.records, facts.period, facts.asOf).map((row) => ({
     ...row,
+    anchor: submissionAnchor(row.unit),
     unitName: unitName(facts.view, row.unit),
     document:
       row.receivedOn === null

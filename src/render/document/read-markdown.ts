@@ -1,4 +1,4 @@
-/** Markdown read into blocks. HTML is text here but for `<br>`, and for the comments that begin a part. */
+/** Markdown read into blocks. HTML is text here but for `<br>`, marks of anchors, and the comments that begin a part. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import {
   type Alignment,
@@ -40,6 +40,14 @@ function createReader() {
     if (!state.src.startsWith('<br>', state.pos)) return false;
     if (!silent) state.push('hardbreak', 'br', 0);
     state.pos += '<br>'.length;
+    return true;
+  });
+  // Marks of the report's anchors are for screens; on paper there is nothing to jump to.
+  reader.inline.ruler.before('text', 'anchor_mark', (state, silent) => {
+    const [mark] = /^<a id="[^"<>]*"><\/a>/.exec(state.src.slice(state.pos, state.pos + 300)) ?? [];
+    if (mark === undefined) return false;
+    if (!silent) state.push('anchor_mark', '', 0);
+    state.pos += mark.length;
     return true;
   });
   const roles = partRoles.join('|');

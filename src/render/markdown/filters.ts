@@ -2,13 +2,16 @@
 import { isParts, isRatio } from '../../model/figures.js';
 import type { Figure, NotCounted } from '../../model/generated/files.js';
 import type {
+  ChangedFigure,
   EvidenceRow,
   FigureValue,
   IndicatorRow,
   ResultFigure,
 } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
+import { describeChange } from '../text/changed-figure.js';
 import { formatDocumentDate, formatTableDate } from '../text/numbers.js';
+import { escapeMarkdown } from './escape.js';
 
 /** Words that a template may ask for by list and key. */
 const WORD_LISTS = [
@@ -56,7 +59,21 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
     effective: (value) => phrases.effective(String(value)),
     point: (value) => String(value).split('.').at(-1) ?? '',
     figure: (value, row) => formatFigure(text, value as FigureValue, row as IndicatorRow),
-    parts: (value, row) => formatParts(text, value as FigureValue, row as IndicatorRow),
+    changed: (value) => describeChange(text, value as ChangedFigure),
+    anchor: (value, letters) =>
+      markOf(String(value), letters === undefined ? undefined : String(letters)),
+    parts: (value, row) =>
+      partTexts(text, value as FigureValue, row as IndicatorRow)
+        .map((part) => part.text)
+        .join('; '),
+    marked_parts: (value, row, letters) =>
+      partTexts(text, value as FigureValue, row as IndicatorRow)
+        .map((part) => {
+          const anchor = `${(row as IndicatorRow).anchor}.${part.id}`;
+          const mark = part.id === undefined ? '' : markOf(anchor, letters?.toString());
+          return mark + escapeMarkdown(part.text);
+        })
+        .join('; '),
     reported: (value) => {
       const figure = value as ResultFigure;
       return formatReported(figure, (given) => cell(given, figure.money));
@@ -81,17 +98,28 @@ function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): 
   return `${row.money ? phrases.money(value) : phrases.number(value)}${partial}`;
 }
 
-/** The parts that were given; where not every entry gave them, that is said once. */
-function formatParts(text: Catalogue, figure: FigureValue, row: IndicatorRow): string {
+/** The parts that were given, each with its id; where not every entry gave them, that is said once. */
+function partTexts(
+  text: Catalogue,
+  figure: FigureValue,
+  row: IndicatorRow,
+): { readonly id?: string; readonly text: string }[] {
   const { phrases, words } = text;
   const given = figure.parts.filter((part) => part.value !== null || part.masked);
-  const shown = given.map((part) => {
-    if (part.masked) return `${part.name} ${words.masked}`;
+  const shown: { id?: string; text: string }[] = given.map((part) => {
+    if (part.masked) return { id: part.id, text: `${part.name} ${words.masked}` };
     const value = part.value ?? 0;
-    return `${part.name} ${row.money ? phrases.money(value) : phrases.number(value)}`;
+    const number = row.money ? phrases.money(value) : phrases.number(value);
+    return { id: part.id, text: `${part.name} ${number}` };
   });
-  if (given.some((part) => !part.complete)) shown.push(words.partsIncomplete);
-  return shown.join('; ');
+  if (given.some((part) => !part.complete)) shown.push({ text: words.partsIncomplete });
+  return shown;
+}
+
+/** The mark of an anchor, which readers of Markdown do not show; other letters where the document repeats it. */
+function markOf(anchor: string, letters: string | undefined): string {
+  const own = letters === undefined ? anchor : anchor.replace(/^[a-z]+(?=-)/, letters);
+  return `<a id="${own.replace(/[^a-z0-9.@-]/g, '')}"></a>`;
 }
 
 /** A figure of one entry, as the unit gave it. */

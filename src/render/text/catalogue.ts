@@ -12,6 +12,8 @@ import type {
 } from '../../model/generated/files.js';
 import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
 import type { HelpTexts } from './help-texts.js';
+import type { IssuedTexts } from './issued-texts.js';
+import type { WhyTexts } from './why-texts.js';
 
 /** Values that a message speaks of, by name. */
 export type Args = Readonly<Record<string, string>>;
@@ -245,6 +247,8 @@ export interface Catalogue {
   readonly phrases: Phrases;
   readonly failures: Failures;
   readonly questions: Questions;
+  readonly why: WhyTexts;
+  readonly issued: IssuedTexts;
   readonly problems: Readonly<Record<ProblemCode, Explanation>>;
   readonly refusals: Readonly<Record<RefusalCode, Explanation>>;
   /** A command line that commander did not understand, by its code and its own words. */

@@ -2,10 +2,12 @@
 import type { Catalogue } from './catalogue.js';
 import { failures, questions, usage } from './en/failures.js';
 import { help } from './en/help.js';
+import { issued } from './en/issued.js';
 import { phrases } from './en/phrases.js';
 import { planProblems } from './en/problems-plan.js';
 import { recordProblems } from './en/problems-record.js';
 import { refusals } from './en/refusals.js';
+import { why } from './en/why.js';
 import { words } from './en/words.js';
 
 /** English. */
@@ -16,6 +18,8 @@ export const english: Catalogue = {
   phrases,
   failures,
   questions,
+  why,
+  issued,
   problems: { ...planProblems, ...recordProblems },
   refusals,
   usage,

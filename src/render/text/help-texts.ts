@@ -18,6 +18,7 @@ export type CommandName =
   | 'overdue'
   | 'report'
   | 'export'
+  | 'why'
   | 'check';
 
 /** Arguments of commands. */
@@ -59,6 +60,7 @@ export type OptionName =
   | 'allVersions'
   | 'limit'
   | 'period'
+  | 'reportPeriod'
   | 'on'
   | 'kind'
   | 'until'
@@ -76,6 +78,9 @@ export type OptionName =
   | 'table'
   | 'internal'
   | 'exportPeriod'
+  | 'issue'
+  | 'checkIssued'
+  | 'sinceLast'
   | 'checkFormat'
   | 'strict'
   | 'since';

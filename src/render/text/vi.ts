@@ -2,10 +2,12 @@
 import type { Catalogue } from './catalogue.js';
 import { failures, questions, usage } from './vi/failures.js';
 import { help } from './vi/help.js';
+import { issued } from './vi/issued.js';
 import { phrases } from './vi/phrases.js';
 import { planProblems } from './vi/problems-plan.js';
 import { recordProblems } from './vi/problems-record.js';
 import { refusals } from './vi/refusals.js';
+import { why } from './vi/why.js';
 import { words } from './vi/words.js';
 
 /** Vietnamese. */
@@ -16,6 +18,8 @@ export const vietnamese: Catalogue = {
   phrases,
   failures,
   questions,
+  why,
+  issued,
   problems: { ...planProblems, ...recordProblems },
   refusals,
   usage,

@@ -38,6 +38,9 @@ export const help: HelpTexts = {
       details:
         'Exports the tables tasks, entries, figures (one row a number) and submissions (the reports of the units). Figures of sensitive indicators and texts with personal data are left out, unless --internal asks for them for use in the office alone.',
     },
+    why: {
+      summary: 'what stands behind a figure or sentence of a report: file, line, unit, corrections',
+    },
     check: { summary: 'every problem in the plan and the records' },
   },
   arguments: {
@@ -47,6 +50,8 @@ export const help: HelpTexts = {
     record: 'id of the record, or the beginning of it',
     unit: 'unit: id or name, tone marks not needed',
     obstacle: 'id of the obstacle, or the beginning of it',
+    anchor:
+      'anchor of a figure or sentence of a report (such as f-luot-tham-du, n-da-nhan, e-2023-05-12-…), or an indicator',
     period: 'reporting period (such as 6-thang, nam)',
     exportFormat: 'csv, xlsx (Excel) or ndjson',
   },
@@ -84,6 +89,7 @@ export const help: HelpTexts = {
     to: 'up to and including this day',
     allVersions: 'also entries that were corrected or voided',
     limit: 'show at most this many entries',
+    reportPeriod: 'reporting period (default: the one due nearest to the day)',
     period: 'reporting period (default: the first one the unit still owes)',
     on: 'day, 2023-05-12 or 12/5/2023 (default: today)',
     kind: 'kind: report, supplement, replacement',
@@ -103,6 +109,9 @@ export const help: HelpTexts = {
     table: 'table: tasks, entries, figures, submissions (CSV needs one; default all)',
     internal: 'sensitive figures too; for the office alone',
     exportPeriod: 'entries and figures of the days of a period, and its reports',
+    issue: 'keep the report as it is sent in issued/ (with --number, --on)',
+    checkIssued: 'whether the kept report still follows from the data, and what came since',
+    sinceLast: 'draft what changed since the report sent before; flags copied words',
     checkFormat: 'text or json',
     strict: 'count notices as findings too (exit code 1)',
     since: 'also find records edited or deleted since this git revision',
@@ -134,6 +143,7 @@ export const help: HelpTexts = {
       'tiendo export csv --table figures --period 6-thang --out figures.csv',
       'tiendo export ndjson --table entries --unit thon-3',
     ],
+    why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },
 };

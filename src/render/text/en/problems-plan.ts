@@ -212,4 +212,8 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     message: (a) => `${a['clause']}: ${a['printed']} – ${a['erratum']}`,
     remedy: () => 'the file needs no change; the report mentions this point.',
   },
+  'issued-edited': {
+    message: (a) => `the file ${a['kept']} is not report ${a['number']} as it was sent`,
+    remedy: () => 'restore it from git or a backup; what was sent is not edited.',
+  },
 };

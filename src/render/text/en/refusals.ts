@@ -183,6 +183,23 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'add the title of who signs to the plan (upward.signature), or leave this option out.',
   },
+  'number-needed': {
+    message: () => 'a report that is sent has a number.',
+    remedy: () => 'add --number, such as --number 45/BC-UBND.',
+  },
+  'already-issued': {
+    message: (a) => `report ${a['number']} was kept on ${a['on']}: ${a['file']}.`,
+    remedy: () => 'what is kept is never replaced; a supplement or replacement has another number.',
+  },
+  'not-issued': {
+    message: (a) => `no report of the period "${a['period']}" is kept (or none with that number).`,
+    remedy: (a) =>
+      `keep it when it is sent: tiendo report ${a['period']} --issue --number … --on ….`,
+  },
+  'bad-files': {
+    message: (a) => `${a['count']} files have problems, so the report is not fit to be kept.`,
+    remedy: () => 'mend them first: tiendo check.',
+  },
   'invalid-record': {
     message: (a) => `the record is not valid: ${a['detail']}`,
     remedy: () => 'change what was given as described.',

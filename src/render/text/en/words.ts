@@ -81,6 +81,7 @@ export const words: Words = {
     entry: 'entry',
     obstacle: 'obstacle',
     plan: 'plan',
+    anchor: 'anchor or indicator',
     anything: 'item',
   },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

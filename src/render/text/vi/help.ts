@@ -44,6 +44,9 @@ export const help: HelpTexts = {
       details:
         'Xuất các bảng tasks (nhiệm vụ), entries (mục tiến độ), figures (số liệu, mỗi số một dòng) và submissions (báo cáo của đơn vị). Bản xuất không gồm số liệu của các chỉ tiêu nhạy cảm và nội dung có dữ liệu cá nhân, trừ khi thêm --internal để dùng riêng trong cơ quan.',
     },
+    why: {
+      summary: 'xem một số liệu, một câu của báo cáo từ đâu ra: tệp, dòng, đơn vị, đính chính',
+    },
     check: { summary: 'mọi lỗi trong kế hoạch và các bản ghi' },
   },
   arguments: {
@@ -53,6 +56,8 @@ export const help: HelpTexts = {
     record: 'mã bản ghi, hoặc phần đầu của mã',
     unit: 'đơn vị: mã hoặc tên, không cần dấu',
     obstacle: 'mã vướng mắc, hoặc phần đầu của mã',
+    anchor:
+      'mã số liệu, câu trong báo cáo (ví dụ f-luot-tham-du, n-da-nhan, e-2023-05-12-…), hoặc chỉ tiêu',
     period: 'kỳ báo cáo (ví dụ 6-thang, nam)',
     exportFormat: 'csv, xlsx (Excel) hoặc ndjson',
   },
@@ -90,6 +95,7 @@ export const help: HelpTexts = {
     to: 'đến ngày',
     allVersions: 'cả mục đã đính chính hoặc đã hủy',
     limit: 'số mục nhiều nhất',
+    reportPeriod: 'kỳ báo cáo (mặc định: kỳ có hạn nộp gần ngày đang xét nhất)',
     period: 'kỳ báo cáo (mặc định: kỳ đầu tiên đơn vị còn thiếu)',
     on: 'ngày, 2023-05-12 hoặc 12/5/2023 (mặc định hôm nay)',
     kind: 'loại: report (báo cáo), supplement (bổ sung), replacement (thay thế)',
@@ -110,6 +116,9 @@ export const help: HelpTexts = {
     table: 'bảng: tasks, entries, figures, submissions (CSV cần một; mặc định tất cả)',
     internal: 'cả số liệu nhạy cảm; chỉ dùng trong cơ quan',
     exportPeriod: 'mục và số liệu trong thời gian của kỳ, báo cáo của kỳ',
+    issue: 'lưu bản gửi đi vào issued/ (cần --number, --on)',
+    checkIssued: 'kiểm tra bản đã lưu có còn đúng với dữ liệu, và những gì đến sau',
+    sinceLast: 'dự thảo những gì thay đổi so với báo cáo gửi lần trước; nêu lời chép nguyên',
     checkFormat: 'text hoặc json',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
     since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
@@ -147,6 +156,7 @@ export const help: HelpTexts = {
       'tiendo export csv --table figures --period 6-thang --out so-lieu.csv',
       'tiendo export ndjson --table entries --unit thon-3',
     ],
+    why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
   },
 };

@@ -225,4 +225,8 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     message: (a) => `${a['clause']}: ${a['printed']} – ${a['erratum']}`,
     remedy: () => 'không cần sửa tệp; báo cáo sẽ nêu điểm này.',
   },
+  'issued-edited': {
+    message: (a) => `tệp ${a['kept']} không còn là báo cáo số ${a['number']} đã gửi`,
+    remedy: () => 'khôi phục tệp từ git hoặc bản sao lưu; bản đã gửi không được sửa.',
+  },
 };

@@ -178,6 +178,22 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `${a['option']}: kế hoạch không có ${a['field']}.`,
     remedy: () => 'ghi chức vụ người ký vào kế hoạch (upward.signature), hoặc bỏ lựa chọn này.',
   },
+  'number-needed': {
+    message: () => 'báo cáo gửi đi phải có số.',
+    remedy: () => 'thêm --number, ví dụ --number 45/BC-UBND.',
+  },
+  'already-issued': {
+    message: (a) => `báo cáo số ${a['number']} đã lưu ngày ${day(a, 'on')}: ${a['file']}.`,
+    remedy: () => 'bản đã lưu không bị thay; báo cáo bổ sung, thay thế mang số khác.',
+  },
+  'not-issued': {
+    message: (a) => `chưa lưu báo cáo nào của kỳ "${a['period']}" (hoặc không có số đã nêu).`,
+    remedy: (a) => `lưu khi gửi: tiendo report ${a['period']} --issue --number … --on ….`,
+  },
+  'bad-files': {
+    message: (a) => `có ${a['count']} tệp bị lỗi, nên báo cáo chưa đủ để lưu.`,
+    remedy: () => 'sửa các lỗi trước: tiendo check.',
+  },
   'invalid-record': {
     message: (a) => `bản ghi không hợp lệ: ${a['detail']}`,
     remedy: () => 'sửa lại nội dung theo mô tả trên.',

@@ -81,6 +81,7 @@ export const words: Words = {
     entry: 'mục tiến độ',
     obstacle: 'vướng mắc',
     plan: 'kế hoạch',
+    anchor: 'mã số liệu hoặc mục',
     anything: 'mục',
   },
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],

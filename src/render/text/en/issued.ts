@@ -1,0 +1,28 @@
+import type { IssuedTexts } from '../issued-texts.js';
+
+/** Texts about issued reports in English. */
+export const issued: IssuedTexts = {
+  kept: (number, folder) => `Report ${number} is kept in ${folder}`,
+  follows: ({ number, on }) => `Report ${number} of ${on}: still follows from the data.`,
+  doesNotFollow: ({ number, on }) => `Report ${number} of ${on}: no longer follows from the data.`,
+  edited: (file) => `A kept file was edited or is gone: ${file}`,
+  atRevision: {
+    true: (commit) => `Made again from revision ${commit}: the same as was sent.`,
+    false: (commit) => `Made again from revision ${commit}: not what was sent.`,
+    null: () => 'There is no git revision to make it from again; the files at hand were compared.',
+  },
+  changes: ({ on }) => `Not as it was sent, as of the same day ${on}`,
+  since: ({ on }) => `Came after ${on} (belongs into a supplement)`,
+  nothingSince: 'Nothing new since it was sent.',
+  headings: {
+    figures: 'Figures',
+    results: 'Results',
+    submissions: 'Reports of units',
+    obstacles: 'Obstacles',
+  },
+  result: { added: 'new', removed: 'gone' },
+  obstacle: { added: 'new', settled: 'settled', removed: 'gone' },
+  none: 'none',
+  sinceLast: ({ number, on }) => `Draft: what changed since report ${number} of ${on}`,
+  copied: 'Copied word for word from the report before; write it anew for this period',
+};

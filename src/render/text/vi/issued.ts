@@ -1,0 +1,31 @@
+import type { IssuedTexts } from '../issued-texts.js';
+import { formatDate } from '../numbers.js';
+
+/** Texts about issued reports in Vietnamese. */
+export const issued: IssuedTexts = {
+  kept: (number, folder) => `Đã lưu báo cáo số ${number} tại ${folder}`,
+  follows: ({ number, on }) => `Báo cáo số ${number} ngày ${formatDate(on)}: vẫn đúng với dữ liệu.`,
+  doesNotFollow: ({ number, on }) =>
+    `Báo cáo số ${number} ngày ${formatDate(on)}: không còn đúng với dữ liệu.`,
+  edited: (file) => `Tệp đã lưu bị sửa hoặc bị mất: ${file}`,
+  atRevision: {
+    true: (commit) => `Lập lại từ phiên bản ${commit}: giống bản đã gửi.`,
+    false: (commit) => `Lập lại từ phiên bản ${commit}: khác bản đã gửi.`,
+    null: () => 'Không có phiên bản git để lập lại; đã so với các tệp hiện có.',
+  },
+  changes: ({ on }) => `Khác với bản đã gửi, tính đến cùng ngày ${formatDate(on)}`,
+  since: ({ on }) => `Đến sau ngày ${formatDate(on)} (đưa vào báo cáo bổ sung)`,
+  nothingSince: 'Chưa có gì mới kể từ bản đã gửi.',
+  headings: {
+    figures: 'Số liệu',
+    results: 'Kết quả',
+    submissions: 'Báo cáo của đơn vị',
+    obstacles: 'Vướng mắc',
+  },
+  result: { added: 'thêm', removed: 'không còn' },
+  obstacle: { added: 'mới', settled: 'đã giải quyết', removed: 'không còn' },
+  none: 'chưa có',
+  sinceLast: ({ number, on }) =>
+    `Dự thảo: thay đổi so với báo cáo số ${number} ngày ${formatDate(on)}`,
+  copied: 'Lời chép nguyên từ báo cáo trước, cần viết lại cho kỳ này',
+};

@@ -1,0 +1,189 @@
+/** A report that is sent, and what becomes of it when the data go on. */
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { IssuedOutput } from '../../src/model/generated/outputs.js';
+import { outputValidators } from '../generated/output-validators.js';
+import { createRepository } from '../support/git.js';
+import { type Result, runInProcess } from '../support/run.js';
+import { copySample } from '../support/workspace.js';
+
+const issue = ['report', '6-thang', '--issue', '--number', '45/BC-UBND', '--on', '12/6/2023'];
+const folder = 'plans/bdg-mau/issued/6-thang/2023-06-12-45-bc-ubnd';
+let cwd = '';
+
+function run(...argv: string[]): Promise<Result> {
+  return runInProcess(['--as-of', '2023-06-12', ...argv], { cwd });
+}
+
+async function checkAt(day: string): Promise<{ code: number | null; output: IssuedOutput }> {
+  const argv = ['--as-of', day, 'report', '6-thang', '--check', '--json'];
+  const { code, stdout } = await runInProcess(argv, { cwd });
+  const output = JSON.parse(stdout) as IssuedOutput;
+  expect(outputValidators['issued-check']?.(output)).toBe(true);
+  return { code, output };
+}
+
+beforeEach(() => {
+  cwd = copySample();
+});
+
+describe('--issue', () => {
+  test('keeps document, data and record, and the document is the report of that day', async () => {
+    const { stdout: printed } = await run('report', '6-thang', '--number', '45/BC-UBND');
+    const { code, stdout } = await run(...issue);
+    expect(code).toBe(0);
+    expect(stdout).toContain(folder);
+    expect(readdirSync(join(cwd, folder))).toEqual(['bao-cao.md', 'issued.yaml', 'report.json']);
+    expect(readFileSync(join(cwd, folder, 'bao-cao.md'), 'utf8')).toBe(printed);
+    expect(await run('check')).toMatchObject({ code: 0 });
+  });
+
+  test('never replaces what was sent: a number is issued once', async () => {
+    await run(...issue);
+    const again = await run(...issue);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toMatch(/45\/BC-UBND/);
+  });
+
+  test('a second report of the period says which one it follows', async () => {
+    await run(...issue);
+    await run('report', '6-thang', '--issue', '--number', '46/BC-UBND');
+    const second = join(cwd, 'plans/bdg-mau/issued/6-thang/2023-06-12-46-bc-ubnd/issued.yaml');
+    expect(readFileSync(second, 'utf8')).toContain('follows: 2023-06-12-45-bc-ubnd');
+  });
+
+  test.for([
+    ['without a number', ['report', '6-thang', '--issue'], /--number/],
+    ['on a day to come', [...issue.slice(0, -1), '31/12/2030'], /2030/],
+    ['at a revision', ['--rev', 'HEAD', ...issue], /--rev/],
+  ] as const)('is refused %s', async ([, argv, message]) => {
+    createRepository(cwd);
+    const { code, stderr } = await run(...argv);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('--check', () => {
+  test('has nothing to check before a report was issued', async () => {
+    const { code, stderr } = await run('report', '6-thang', '--check');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--issue/);
+  });
+
+  test('follows on the same day; a report that arrives later is told as having come later', async () => {
+    await run(...issue);
+    expect(await checkAt('2023-06-12')).toMatchObject({
+      code: 0,
+      output: { isSame: true, atRevision: null, since: { submissions: [], figures: [] } },
+    });
+    const { code, output } = await checkAt('2023-07-12');
+    expect(code).toBe(0);
+    expect(output.changes.figures).toEqual([]);
+    expect(output.since.submissions).toMatchObject([
+      { unit: 'cong-an-xa', was: 'pending', now: 'on-time', receivedOn: '2023-06-13' },
+    ]);
+  });
+
+  test('an entry recorded afterwards for a day before is named with the number it changes', async () => {
+    await run(...issue);
+    const recorded = await runInProcess(
+      [
+        ...['--as-of', '2023-06-12', 'record', 'thon-tuyen-truyen', '--unit', 'thon-4'],
+        ...['--date', '1/6/2023', '--summary', 'Một buổi tuyên truyền.', '--figure', 'su-kien=1'],
+      ],
+      { cwd },
+    );
+    expect(recorded.stderr + recorded.stdout).toMatch(/2023-06-01-thon-4/);
+    const { code, output } = await checkAt('2023-06-12');
+    expect(code).toBe(1);
+    const figure = output.changes.figures.find(({ anchor }) => anchor === 'f-su-kien');
+    expect(figure).toMatchObject({ was: 40, now: 41 });
+    expect(figure?.entries).toEqual([expect.stringMatching(/^2023-06-01-thon-4-/)]);
+    expect(output.changes.results).toMatchObject([{ change: 'added', unitName: 'Thôn 4' }]);
+  });
+
+  test('a kept file that was edited is found, also by check', async () => {
+    await run(...issue);
+    appendFileSync(join(cwd, folder, 'bao-cao.md'), 'Thêm.\n');
+    const { code, output } = await checkAt('2023-06-12');
+    expect(code).toBe(1);
+    expect(output.edited).toEqual([`${folder}/bao-cao.md`]);
+    const { code: found, stdout } = await run('check');
+    expect(found).toBe(1);
+    expect(stdout).toContain('issued-edited');
+  });
+
+  test('data that were edited are not compared with', async () => {
+    await run(...issue);
+    writeFileSync(join(cwd, folder, 'report.json'), '{}');
+    expect(await run('report', '6-thang', '--check')).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  test('with git, the report is made again from the commit of the data', async () => {
+    createRepository(cwd);
+    await run(...issue);
+    const { code, output } = await checkAt('2023-06-12');
+    expect(code).toBe(0);
+    expect(output.atRevision).toBe(true);
+    expect(output.commit).toMatch(/^[0-9a-f]{40}$/);
+  });
+});
+
+/** Records a result as if it were that day. */
+async function recordAt(day: string, task: string, unit: string, summary: string): Promise<void> {
+  const argv = ['--as-of', day, 'record', task, '--unit', unit, '--date', day];
+  const { code } = await runInProcess([...argv, '--summary', summary], {
+    cwd,
+    now: `${day}T02:00:00Z`,
+  });
+  expect(code).toBe(0);
+}
+
+describe('what came after a report was sent', () => {
+  test('is a section of its own, and no section while nothing came', async () => {
+    await run(...issue);
+    const same = await run('report', '6-thang', '--json');
+    expect(JSON.parse(same.stdout)).toMatchObject({ supplement: null });
+    const later = await runInProcess(['--as-of', '2023-07-12', 'report', '6-thang'], { cwd });
+    expect(later.stdout).toContain('## PHẦN BỔ SUNG');
+    expect(later.stdout).toContain('Những thay đổi sau Báo cáo số 45/BC-UBND ngày 12/6/2023.');
+    expect(later.stdout).toContain('- Báo cáo bắt buộc đã nhận: 9 → 10');
+    expect(later.stdout).toMatch(
+      /- Công an xã: chưa đến hạn, nay đúng hạn \(nhận ngày 13\/6\/2023\)/,
+    );
+  });
+
+  test('has the results of the Action Month, which no report of the plan can hold', async () => {
+    const argv = ['report', 'nam', '--issue', '--number', '90/BC-UBND', '--on', '2023-11-09'];
+    const sent = await runInProcess(argv, { cwd, now: '2023-11-09T02:00:00Z' });
+    expect(sent.code).toBe(0);
+    await recordAt('2023-11-20', 'thon-thang-hanh-dong', 'thon-1', 'Treo khẩu hiệu, ra quân.');
+    const late = await runInProcess(['--as-of', '2023-12-20', 'report', 'nam', '--json'], { cwd });
+    expect(JSON.parse(late.stdout)).toMatchObject({
+      supplement: {
+        issued: { number: '90/BC-UBND' },
+        later: [{ unitName: 'Thôn 1', date: '2023-11-20' }],
+      },
+    });
+  });
+});
+
+describe('--since-last', () => {
+  test('drafts what changed since the report sent before, and flags words that were copied', async () => {
+    await run(...issue);
+    const { summary } = JSON.parse(readFileSync(join(cwd, folder, 'report.json'), 'utf8'))
+      .contents[0].items[0].tasks[0].results[0];
+    await recordAt('2023-09-15', 'vhxh-tt-chinh-tri-mo-hinh', 'vh-xh', `  ${summary} `);
+    const argv = ['--as-of', '2023-09-20', 'report', 'nam', '--since-last'];
+    const { code, stdout } = await runInProcess([...argv, '--json'], { cwd });
+    expect(code).toBe(0);
+    const output = JSON.parse(stdout);
+    expect(outputValidators['since-last']?.(output)).toBe(true);
+    expect(output.copied).toMatchObject([{ unitName: 'Công chức Văn hóa – Xã hội' }]);
+    const shown = await runInProcess(argv, { cwd });
+    expect(shown.stdout).toMatch(/^Dự thảo: thay đổi so với báo cáo số 45\/BC-UBND/);
+    expect(shown.stdout).toMatch(/Lời chép nguyên/);
+  });
+});
