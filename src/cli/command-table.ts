@@ -170,6 +170,20 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/report.js'),
   },
   {
+    name: 'remind',
+    options: [
+      option('--period <period>', 'letterPeriod'),
+      unit,
+      option('--all-in-one', 'allInOne'),
+      option('--until <date>', 'letterUntil'),
+      option('--number <number>', 'letterNumber'),
+      option('--format <format>', 'letterFormat'),
+      option('--out <folder>', 'folder'),
+      option('--force', 'force'),
+    ],
+    load: () => import('./commands/remind.js'),
+  },
+  {
     name: 'export',
     args: [{ syntax: '<format>', name: 'exportFormat' }],
     options: [

@@ -1,5 +1,5 @@
 /** Writing a document that a person asked for: whole or not at all, and never over another file unasked. */
-import { renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { linkWithoutReplacing, removeQuietly, syncFolder, writeSynced } from './place-file.js';
 import { isSystemError } from './working-tree.js';
@@ -25,4 +25,28 @@ export function writeOutput(
   } finally {
     removeQuietly(temporary);
   }
+}
+
+/**
+ * Writes documents into a folder, which is made when it is not there. When one of the names is taken, none is
+ * written; gives the operating system's code and the name at which it stopped.
+ */
+export function writeOutputs(
+  folder: string,
+  documents: readonly { readonly name: string; readonly content: string | Uint8Array }[],
+  replace: boolean,
+): { readonly code: string; readonly name: string } | undefined {
+  const taken = documents.find(({ name }) => !replace && existsSync(join(folder, name)));
+  if (taken !== undefined) return { code: 'EEXIST', name: taken.name };
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (isSystemError(error)) return { code: error.code ?? 'unknown', name: '' };
+    throw error;
+  }
+  for (const { name, content } of documents) {
+    const code = writeOutput(join(folder, name), content, replace);
+    if (code !== undefined) return { code, name };
+  }
+  return undefined;
 }

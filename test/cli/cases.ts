@@ -15,6 +15,7 @@ import { reading } from './cases/reading.js';
 import { recording } from './cases/recording.js';
 import { refused } from './cases/refused.js';
 import { register } from './cases/register.js';
+import { reminders } from './cases/reminders.js';
 import { reports } from './cases/reports.js';
 import { revisions } from './cases/revisions.js';
 import { workspaces } from './cases/workspaces.js';
@@ -39,6 +40,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'receive, return, extend', cases: register },
   { title: 'obstacle and settle', cases: obstacles },
   { title: 'report', cases: reports },
+  { title: 'remind', cases: reminders },
   { title: 'export', cases: exports },
   { title: 'why', cases: provenance },
   { title: 'check and bad files', cases: checking },

@@ -26,6 +26,7 @@ export const readingCommands: readonly {
   ['report', '6-thang', '--format', 'docx'],
   ['report', '6-thang', '--format', 'html'],
   ['report', 'nam', '--json'],
+  ['remind'],
   ['export', 'xlsx'],
   ['export', 'csv', '--table', 'figures'],
   ['export', 'ndjson', '--internal'],

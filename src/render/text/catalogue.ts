@@ -182,6 +182,8 @@ export interface Phrases {
   checkedFine(files: number): string;
   problemCounts(errors: number, warnings: number, notices: number): string;
   reportWritten(file: string): string;
+  lettersWritten(count: number, folder: string): string;
+  noReminder(date: IsoDate): string;
   exportWritten(file: string): string;
   /** What an export leaves out, for it may be sent on. */
   exportLeftOut(sensitiveFigures: number, withheldTexts: number): string;

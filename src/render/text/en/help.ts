@@ -33,6 +33,11 @@ export const help: HelpTexts = {
     settle: { summary: 'record how an obstacle was settled' },
     overdue: { summary: 'missing reports, late reports and overdue tasks' },
     report: { summary: 'the consolidated report of a period' },
+    remind: {
+      summary: 'a reminder letter for each late unit, or a short message',
+      details:
+        'Makes a reminder letter for each unit that owes a report or is past the last day of a task. It names only what that unit lacks, and nothing that records say. With a period it is about the reports of that period alone.',
+    },
     export: {
       summary: 'tables of tasks, entries, figures and unit reports as CSV, Excel or NDJSON',
       details:
@@ -106,6 +111,12 @@ export const help: HelpTexts = {
     deputy: 'the deputy signs for the head (KT.)',
     signer: 'name of who signs',
     draft: 'a draft: marked “DỰ THẢO”, without a day',
+    letterFormat: 'md, docx (Word) or text (a message)',
+    allInOne: 'one letter to all units that lack something',
+    letterUntil: 'the new last day that the letter names, inclusive',
+    letterPeriod: 'only the reports of this period (default: all missing reports and late tasks)',
+    letterNumber: 'number of the letter, if it has one (12 or 12/UBND-VHXH)',
+    folder: 'write each letter to a file in this folder',
     table: 'table: tasks, entries, figures, submissions (CSV needs one; default all)',
     internal: 'sensitive figures too; for the office alone',
     exportPeriod: 'entries and figures of the days of a period, and its reports',
@@ -138,6 +149,11 @@ export const help: HelpTexts = {
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Funds allocated"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
     report: ['tiendo report 6-thang', 'tiendo report 6-thang --out half-year-report.md'],
+    remind: [
+      'tiendo remind --period 6-thang --until 2023-06-16',
+      'tiendo remind --format docx --out letters',
+      'tiendo remind --unit thon-3 --format text',
+    ],
     export: [
       'tiendo export xlsx --out progress.xlsx',
       'tiendo export csv --table figures --period 6-thang --out figures.csv',

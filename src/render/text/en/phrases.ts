@@ -53,6 +53,8 @@ export const phrases: Phrases = {
     docx: 'Making the Word file…',
     html: 'Making the HTML page…',
   },
+  lettersWritten: (count, folder) => `Wrote ${many(count, 'letter')} to ${folder}`,
+  noReminder: (date) => `As of ${date}: no unit needs a reminder.`,
   exportWritten: (file) => `Exported to ${file}`,
   exportLeftOut: (sensitiveFigures, withheldTexts) => {
     const parts = [

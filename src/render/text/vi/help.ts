@@ -39,6 +39,11 @@ export const help: HelpTexts = {
     settle: { summary: 'ghi việc giải quyết một vướng mắc' },
     overdue: { summary: 'đơn vị chưa báo cáo, báo cáo muộn, nhiệm vụ quá hạn' },
     report: { summary: 'báo cáo tổng hợp của một kỳ' },
+    remind: {
+      summary: 'công văn đôn đốc cho từng đơn vị chậm, hoặc tin nhắn ngắn',
+      details:
+        'Lập công văn đôn đốc cho từng đơn vị còn thiếu báo cáo hoặc nhiệm vụ quá hạn; chỉ nêu những gì đơn vị đó còn thiếu, không nêu nội dung, số liệu trong bản ghi. Nêu kỳ báo cáo thì chỉ đôn đốc báo cáo của kỳ đó.',
+    },
     export: {
       summary: 'xuất bảng nhiệm vụ, mục tiến độ, số liệu, báo cáo đơn vị ra CSV, Excel, NDJSON',
       details:
@@ -113,6 +118,12 @@ export const help: HelpTexts = {
     deputy: 'cấp phó ký thay (KT.)',
     signer: 'họ tên người ký',
     draft: 'bản dự thảo: ghi “DỰ THẢO”, để trống ngày',
+    letterFormat: 'md, docx (Word) hoặc text (tin nhắn)',
+    allInOne: 'một công văn chung cho mọi đơn vị còn thiếu',
+    letterUntil: 'hạn mới ghi trong công văn, tính cả ngày đó',
+    letterPeriod: 'chỉ báo cáo của kỳ này (mặc định: mọi báo cáo còn thiếu và nhiệm vụ quá hạn)',
+    letterNumber: 'số của công văn, nếu đã có (12 hoặc 12/UBND-VHXH)',
+    folder: 'ghi mỗi công văn một tệp vào thư mục này',
     table: 'bảng: tasks, entries, figures, submissions (CSV cần một; mặc định tất cả)',
     internal: 'cả số liệu nhạy cảm; chỉ dùng trong cơ quan',
     exportPeriod: 'mục và số liệu trong thời gian của kỳ, báo cáo của kỳ',
@@ -150,6 +161,11 @@ export const help: HelpTexts = {
       'tiendo report 6-thang',
       'tiendo report 6-thang --out bao-cao-6-thang.docx',
       'tiendo report 6-thang --out bao-cao-6-thang.html',
+    ],
+    remind: [
+      'tiendo remind --period 6-thang --until 16/6/2023',
+      'tiendo remind --format docx --out cong-van',
+      'tiendo remind --unit thon-3 --format text',
     ],
     export: [
       'tiendo export xlsx --out tien-do.xlsx',

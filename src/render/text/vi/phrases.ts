@@ -51,6 +51,8 @@ export const phrases: Phrases = {
     docx: 'Đang tạo tệp Word…',
     html: 'Đang tạo trang HTML…',
   },
+  lettersWritten: (count, folder) => `Đã ghi ${count} công văn vào ${folder}`,
+  noReminder: (date) => `Tính đến ${formatDate(date)}: không có đơn vị nào cần đôn đốc.`,
   exportWritten: (file) => `Đã xuất ra ${file}`,
   exportLeftOut: (sensitiveFigures, withheldTexts) => {
     const parts = [

@@ -1,0 +1,128 @@
+import { relative, resolve, sep } from 'node:path';
+import { composeReminders } from '../../core/letters/reminders.js';
+import { accept, type Outcome } from '../../core/refusals.js';
+import { resolveName } from '../../core/resolve.js';
+import type { RemindOutput } from '../../model/generated/outputs.js';
+import { readTemplates } from '../../store/templates.js';
+import { writeOutputs } from '../../store/write-output.js';
+import { openBook } from '../open-book.js';
+import { choiceOption, dateOption, isOn, textOption } from '../options.js';
+import type { Options, Run } from '../run.js';
+import { exitCodes, print, printJson, refused, type Session, tell } from '../session.js';
+
+const formats = ['md', 'docx', 'text'] as const;
+type Format = (typeof formats)[number];
+
+const endings: Readonly<Record<Format, string>> = { md: 'md', docx: 'docx', text: 'txt' };
+
+/** A letter as a file. */
+interface LetterFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Makes reminder letters for the units that lack something. */
+export const run: Run = async (session, _args, options) => {
+  const book = await openBook(session);
+  if (typeof book === 'number') return book;
+  const { view, facts } = book;
+  const resolveTyped = (kind: 'unit' | 'period'): Outcome<string | undefined> => {
+    const typed = textOption(options, kind);
+    return typed === undefined ? accept(undefined) : resolveName(view, kind, typed);
+  };
+  const period = resolveTyped('period');
+  const unit = resolveTyped('unit');
+  const until = dateOption(options, 'until');
+  const format = choiceOption(options, 'format', formats);
+  const refusals = [period, unit, until, format].flatMap((o) => (o.ok ? [] : o.refusals));
+  if (!period.ok || !unit.ok || !until.ok || !format.ok) return refused(session, refusals, view);
+  const output = composeReminders(facts, {
+    period: period.value,
+    unit: unit.value,
+    until: until.value,
+    number: textOption(options, 'number'),
+    isForAll: isOn(options, 'allInOne'),
+  });
+  if (session.globals.json) {
+    printJson(session, output);
+    return book.exitCode;
+  }
+  if (output.letters.length === 0) {
+    print(session, session.text.phrases.noReminder(session.asOf));
+    return book.exitCode;
+  }
+  const form = format.value ?? 'md';
+  if (form === 'docx' && textOption(options, 'out') === undefined) {
+    return refused(session, [{ code: 'option-needed', args: { option: '--out' } }], view);
+  }
+  const files = await makeLetters(session, output, form);
+  if (typeof files === 'number') return files;
+  return deliverLetters(session, files, options) ?? book.exitCode;
+};
+
+/** Letters in their order; they speak the language of their templates. */
+async function makeLetters(
+  session: Session,
+  output: RemindOutput,
+  form: Format,
+): Promise<LetterFile[] | number> {
+  const [{ renderLetter }, { vietnamese }] = await Promise.all([
+    import('../../render/markdown/report.js'),
+    import('../../render/text/vi.js'),
+  ]);
+  const templates = readTemplates(session.source, session.io.home);
+  const files: LetterFile[] = [];
+  for (const letter of output.letters) {
+    const [only] = letter.units;
+    const whom = letter.units.length === 1 && only !== undefined ? `-${only.unit}` : '';
+    const kind = form === 'text' ? 'text' : 'md';
+    const rendering = await renderLetter(vietnamese, templates, output, letter, kind);
+    if (!('text' in rendering)) {
+      const { template, line, detail } = rendering;
+      const message = session.text.failures.template(`templates/${template}.liquid`, line, detail);
+      session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
+      return exitCodes.couldNotRun;
+    }
+    files.push({
+      name: `don-doc${whom}.${endings[form]}`,
+      content: form === 'docx' ? await makeWord(rendering.text) : rendering.text,
+    });
+  }
+  return files;
+}
+
+async function makeWord(markdown: string): Promise<Uint8Array> {
+  const { makeDocx } = await import('../../render/docx/make-docx.js');
+  return makeDocx(markdown);
+}
+
+/** Writes the letters into the folder of --out, or prints them; gives the exit code when it could not. */
+function deliverLetters(
+  session: Session,
+  files: readonly LetterFile[],
+  options: Options,
+): number | undefined {
+  const out = textOption(options, 'out');
+  if (out === undefined) {
+    // Only texts come here: a Word file needs a folder.
+    for (const [i, { content }] of files.entries()) {
+      session.io.stdout.write(i === 0 ? content : `\n${content}`);
+    }
+    return undefined;
+  }
+  const folder = resolve(session.io.cwd, out);
+  const held = session.io.holdSignals();
+  const failure = writeOutputs(folder, files, isOn(options, 'force'));
+  held.release();
+  const { failures, phrases, words } = session.text;
+  if (failure === undefined) {
+    const shown = relative(session.io.cwd, folder).split(sep).join('/');
+    tell(session, phrases.lettersWritten(files.length, shown));
+    return undefined;
+  }
+  const path = `${out}/${failure.name}`;
+  const message =
+    failure.code === 'EEXIST' ? failures.fileExists(path) : failures.notWritten(failure.code, path);
+  session.io.stderr.write(`${words.error}: ${message}\n`);
+  return exitCodes.couldNotRun;
+}

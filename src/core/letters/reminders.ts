@@ -1,0 +1,137 @@
+/**
+ * Reminder letters: who lacks what. A letter holds names of units, titles and deadlines of the plan, days and
+ * counts of reports, and nothing that a record says: no result, no reason, no figure.
+ */
+import type { IsoDate } from '../../model/dates.js';
+import type {
+  LateTask,
+  Letter,
+  LetterHead,
+  LetterPeriod,
+  LetterUnit,
+  RemindOutput,
+  ReportRow,
+} from '../../model/generated/outputs.js';
+import type { Facts } from '../facts.js';
+import { findOverdue } from '../overdue.js';
+import { type PlanView, unitName } from '../plan-view.js';
+import { isReceived } from '../register.js';
+import { documentNumber } from '../report/issue.js';
+import { describeRule, lastDayOf } from '../schedule.js';
+
+/** What whoever sends the letters decides. */
+export interface ReminderRequest {
+  readonly period?: string | undefined;
+  readonly unit?: string | undefined;
+  /** One letter to all instead of one for each unit. */
+  readonly isForAll: boolean;
+  /** The new day by which everything is to be sent. */
+  readonly until?: IsoDate | undefined;
+  readonly number?: string | undefined;
+}
+
+/** Composes the letters; there is none when nobody lacks anything. A period named leaves tasks out. */
+export function composeReminders(facts: Facts, request: ReminderRequest): RemindOutput {
+  const { view, asOf } = facts;
+  const { reports, tasks, register } = findOverdue(facts, request);
+  const missing = reports.filter((row) => row.state === 'missing');
+  const late = tasks.filter((task) => task.daysLate > 0);
+  const units = [...view.units.keys()]
+    .map((unit) => lackingOf(view, unit, missing, late))
+    .filter((unit) => unit.reports.length + unit.tasks.length > 0);
+  const letterTo = (to: readonly LetterUnit[]): Letter => ({
+    periods: periodsOf(view, to, register),
+    units: [...to],
+  });
+  const addressed = request.isForAll ? [units] : units.map((unit) => [unit]);
+  return {
+    schema: 'tiendo/remind@1',
+    asOf,
+    plan: {
+      id: view.plan.id,
+      title: view.plan.title,
+      short: view.plan.short ?? view.plan.title,
+      number: view.plan.issued?.number ?? null,
+      date: view.plan.issued?.date ?? null,
+      sample: view.plan.sample ?? null,
+    },
+    head: letterHead(view, request.number),
+    coordinator: view.plan.units.find((unit) => unit.roles?.includes('coordinator'))?.name ?? null,
+    until: request.until ?? null,
+    letters: addressed.filter((each) => each.length > 0).map(letterTo),
+  };
+}
+
+function lackingOf(
+  view: PlanView,
+  unit: string,
+  missing: readonly ReportRow[],
+  late: readonly LateTask[],
+): LetterUnit {
+  return {
+    unit,
+    name: unitName(view, unit),
+    reports: missing
+      .filter((row) => row.unit === unit)
+      .map((row) => ({
+        period: row.period,
+        name: view.periods.get(row.period)?.name ?? row.period,
+        expectation: row.expectation,
+        rule: row.rule,
+        lastDay: row.lastDay,
+        daysLate: row.daysLate,
+        returnedOn: row.returnedOn,
+        extendedTo: row.extendedTo,
+      })),
+    tasks: late
+      .filter((task) => task.unit === unit)
+      .map(({ id, title, rule, lastDay, daysLate }) => {
+        const source = view.tasks.get(id)?.source ?? '';
+        return { id, source, title, rule, lastDay, daysLate };
+      }),
+  };
+}
+
+/** The periods whose reports are missing, each with how many reports have come. */
+function periodsOf(
+  view: PlanView,
+  units: readonly LetterUnit[],
+  register: readonly ReportRow[],
+): LetterPeriod[] {
+  const meant = new Set(units.flatMap(({ reports }) => reports.map(({ period }) => period)));
+  return [...view.periods.values()]
+    .filter(({ id }) => meant.has(id))
+    .map((period) => {
+      const rows = register.filter((row) => row.period === period.id);
+      const required = rows.filter((row) => row.expectation === 'required');
+      const requested = rows.filter((row) => row.expectation === 'requested');
+      return {
+        id: period.id,
+        name: period.name,
+        title: period.title,
+        source: period.source,
+        rule: describeRule(period.due),
+        lastDay: lastDayOf(period.due, view.plan.calendar),
+        received: required.filter(isReceived).length,
+        expected: required.length,
+        requestedReceived: requested.filter(isReceived).length,
+        requested: requested.length,
+      };
+    });
+}
+
+function letterHead({ plan }: PlanView, number: string | undefined): LetterHead {
+  const { issuer, letters, upward } = plan;
+  const numberSuffix = letters?.numberSuffix ?? '';
+  return {
+    issuer: issuer.name,
+    parent: issuer.parent ?? null,
+    place: issuer.place ?? null,
+    number: documentNumber(number, numberSuffix) ?? null,
+    numberSuffix,
+    signature: upward?.signature
+      ? { authority: upward.signature.authority, title: upward.signature.title }
+      : null,
+    recipients: [...(letters?.recipients ?? [])],
+  };
+}
