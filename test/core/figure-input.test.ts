@@ -109,6 +109,116 @@ describe('figures that are refused', () => {
   });
 });
 
+describe('a refusal of a figure says what would be right', () => {
+  const told = (...inputs: string[]) => {
+    const outcome = parseFigures(view, task, inputs);
+    return outcome.ok ? [] : outcome.refusals.map(({ code, args }) => [code, args]);
+  };
+  const named = { indicator: 'su-kien', name: 'Buổi truyền thông', measure: 'cuộc' };
+  const money = { ...known(view.indicators, 'kinh-phi'), splits: [] };
+
+  test('what was typed, where no figure can be read from it', () => {
+    expect(told('su-kien')).toEqual([['figure-form', { input: 'su-kien' }]]);
+    expect(told('.nu=3')).toEqual([['figure-form', { input: '.nu=3' }]]);
+  });
+
+  test.each([
+    ['su-kien=hai', { ...named, expected: 'number', value: 'hai', example: 'su-kien=12' }],
+    [
+      'luot.nu=hai',
+      {
+        indicator: 'luot',
+        name: 'Lượt người tham dự',
+        measure: 'lượt',
+        expected: 'parts',
+        value: 'hai',
+        example: 'luot.nam=40 --figure luot.nu=40',
+      },
+    ],
+    [
+      'duoc-ho-tro=3',
+      {
+        indicator: 'duoc-ho-tro',
+        name: 'Nạn nhân được hỗ trợ',
+        measure: '%',
+        expected: 'ratio',
+        value: '3',
+        example: 'duoc-ho-tro=3/4',
+      },
+    ],
+  ])('the form and an example: %s', (typed, args) => {
+    expect(told(typed)).toEqual([['figure-wrong-type', args]]);
+  });
+
+  test('money by an amount in đồng', () => {
+    const indicators = (view.plan.indicators ?? []).map((it) => (it.id === money.id ? money : it));
+    const outcome = parseFigures(smallView({ indicators }), task, ['kinh-phi=5 USD']);
+    expect(outcome.ok ? [] : outcome.refusals).toMatchObject([
+      { args: { example: 'kinh-phi=5.000.000', expected: 'money', value: '5 USD' } },
+    ]);
+  });
+
+  test('a split of three parts by the first two', () => {
+    const splits = (view.plan.splits ?? []).map((split) => ({
+      ...split,
+      parts: [...split.parts, { id: 'khac-nua', name: 'Khác nữa' }],
+    }));
+    const outcome = parseFigures(smallView({ splits }), task, ['luot.na=1']);
+    expect(outcome.ok ? [] : outcome.refusals[0]?.args).toMatchObject({
+      example: 'luot.nam=40 --figure luot.nu=40',
+      part: 'na',
+    });
+  });
+
+  test('the figures that the task has, and the one that may be meant', () => {
+    const known = 'su-kien, luot, mo-hinh, duoc-ho-tro, co-nu, kinh-phi';
+    expect(told('su-kine=2')).toEqual([
+      [
+        'indicator-not-of-task',
+        { typed: 'su-kine', task: 'ca-phong-ngua', known, suggestion: 'su-kien' },
+      ],
+    ]);
+    expect(told('zzzzzz=2')).toEqual([
+      ['indicator-not-of-task', { typed: 'zzzzzz', task: 'ca-phong-ngua', known, suggestion: '' }],
+    ]);
+  });
+
+  test('a name that several figures hold', () => {
+    expect(told('ng=2')).toEqual([
+      ['ambiguous', { kind: 'indicator', typed: 'ng', candidates: 'luot, mo-hinh, su-kien' }],
+    ]);
+  });
+
+  test('a figure that is given twice, as it was typed the second time', () => {
+    expect(told('luot=1', 'luot=2')).toEqual([['figure-given-twice', { input: 'luot=2' }]]);
+    expect(told('luot.nu=unknown', 'luot.nu=2')).toEqual([
+      ['figure-given-twice', { input: 'luot.nu=2' }],
+    ]);
+    expect(told('luot=unknown', 'luot.nu=2')).toEqual([
+      ['figure-given-twice', { input: 'luot.nu=2' }],
+    ]);
+    expect(told('luot.nu=2', 'luot=3', 'luot=4')).toEqual([
+      ['figure-given-twice', { input: 'luot=4' }],
+    ]);
+  });
+
+  test('a task without figures takes none', () => {
+    const outcome = parseFigures(view, known(view.tasks, 'vh-ke-hoach'), ['su-kien=2']);
+    expect(outcome.ok ? [] : outcome.refusals).toEqual([
+      {
+        code: 'indicator-not-of-task',
+        args: { typed: 'su-kien', task: 'vh-ke-hoach', known: '', suggestion: '' },
+      },
+    ]);
+  });
+
+  test('half a ratio is none', () => {
+    for (const typed of ['3/', '/4', 'ba/4', '3/bốn', '1/2/3']) {
+      expect(told(`duoc-ho-tro=${typed}`)).toMatchObject([['figure-wrong-type', { value: typed }]]);
+    }
+  });
+});
+
 test.each([
   ['su-kien', 'number'],
   ['luot', 'parts'],
