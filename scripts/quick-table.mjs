@@ -1,10 +1,12 @@
 /**
  * An esbuild plugin: tables draw quicker. cli-table3 measures every word of every cell several times, with a
  * table of emoji that takes V8 some 7 ms to compile; it cuts every line for a debug message that nobody reads,
- * and names its 15 border characters anew for every cell. Texts of Latin letters, dashes and blocks are as wide
- * as they are long; only others are measured. What is drawn stays the same.
+ * names its 15 border characters anew for every cell, and compares every cell with every other for spans. Texts
+ * of Latin letters, dashes and blocks are as wide as they are long; only others are measured. What is drawn
+ * stays the same.
  */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const QUICK_LENGTH = `
 const plain = /^[\\n\\x20-\\x7e\\u00a0-\\u02ff\\u1e00-\\u1eff\\u2010-\\u2027\\u2580-\\u259f]*$/;
@@ -24,12 +26,26 @@ const CHARS_ONCE = `
       }
     }`;
 
+const FULL_AS_IT_IS = `
+    // Rows of texts, all as long as the first, leave no place to fill in.
+    const isFull = rows.every((row) => row.length === rows[0].length && row.every((cell) => typeof cell === 'string'));
+    if (!isFull) fillInTable(cellRows);`;
+
 /** What is changed in which file; a version that is written otherwise stops the build. */
 const changes = {
   'utils.js': [
     [`const stringWidth = require('string-width');`, ''],
     ['function strlen(str) {', QUICK_LENGTH],
+    [
+      'function wordWrap(maxLength, input) {',
+      `$&\n  if (input !== '' && input.length <= maxLength && plain.test(input) && !/[\\s]$/.test(input)) return [input];`,
+    ],
+    [
+      'function colorizeLines(input) {',
+      `$&\n  if (!input.some((line) => line.includes('\\u001b'))) return input;`,
+    ],
   ],
+  'layout-manager.js': [['    fillInTable(cellRows);', FULL_AS_IT_IS]],
   'cell.js': [
     ['utils.truncate(this.content, 10, this.truncate)', `''`],
     [
@@ -48,14 +64,17 @@ export const quickTable = {
     // Colours are chalk's; this library would only be asked for a style that no table has.
     onResolve({ filter: /^@colors\/colors\/safe$/ }, () => ({ path: 'none', namespace: 'none' }));
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }));
-    onLoad({ filter: /[\\/]cli-table3[\\/]src[\\/](utils|cell)\.js$/ }, ({ path }) => {
-      const name = path.endsWith('utils.js') ? 'utils.js' : 'cell.js';
-      let contents = readFileSync(path, 'utf8');
-      for (const [from, to] of changes[name]) {
-        if (!contents.includes(from)) throw new Error(`${path} has changed: no ${from}`);
-        contents = contents.replace(from, () => to);
-      }
-      return { contents, loader: 'js' };
-    });
+    onLoad(
+      { filter: /[\\/]cli-table3[\\/]src[\\/](utils|cell|layout-manager)\.js$/ },
+      ({ path }) => {
+        const name = basename(path);
+        let contents = readFileSync(path, 'utf8');
+        for (const [from, to] of changes[name]) {
+          if (!contents.includes(from)) throw new Error(`${path} has changed: no ${from}`);
+          contents = contents.replace(from, () => to.replace('$&', () => from));
+        }
+        return { contents, loader: 'js' };
+      },
+    );
   },
 };

@@ -4,7 +4,8 @@
  * day off moves to the next working day (art. 148.5) is a setting of each deadline, off by default.
  */
 import { addDays, type IsoDate, weekdayOf } from '../model/dates.js';
-import type { Due, Plan } from '../model/generated/files.js';
+import type { Due, Plan, PlanPeriod } from '../model/generated/files.js';
+import type { ReportOutput } from '../model/generated/outputs.js';
 
 /** Whether nobody works on a day: a weekend that is not worked instead, or a holiday of the plan's calendar. */
 export function isDayOff(date: IsoDate, calendar: Plan['calendar']): boolean {
@@ -30,4 +31,17 @@ export function lastDayOf(due: Due, calendar: Plan['calendar']): IsoDate {
 export function describeRule(due: Due): string {
   const rule = due.before !== undefined ? `before ${due.before}` : `by ${due.by}`;
   return due.roll ? `${rule} rolled` : rule;
+}
+
+/** A period with its deadline, as output carries it. */
+export function periodWithDeadline(plan: Plan, period: PlanPeriod): ReportOutput['period'] {
+  const { id, name, title, source, due } = period;
+  return {
+    id,
+    name,
+    title,
+    source,
+    rule: describeRule(due),
+    lastDay: lastDayOf(due, plan.calendar),
+  };
 }

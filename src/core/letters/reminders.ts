@@ -17,7 +17,7 @@ import { findOverdue } from '../overdue.js';
 import { type PlanView, unitName } from '../plan-view.js';
 import { isReceived } from '../register.js';
 import { documentNumber } from '../report/issue.js';
-import { describeRule, lastDayOf } from '../schedule.js';
+import { periodWithDeadline } from '../schedule.js';
 
 /** What whoever sends the letters decides. */
 export interface ReminderRequest {
@@ -106,12 +106,7 @@ function periodsOf(
       const required = rows.filter((row) => row.expectation === 'required');
       const requested = rows.filter((row) => row.expectation === 'requested');
       return {
-        id: period.id,
-        name: period.name,
-        title: period.title,
-        source: period.source,
-        rule: describeRule(period.due),
-        lastDay: lastDayOf(period.due, view.plan.calendar),
+        ...periodWithDeadline(view.plan, period),
         received: required.filter(isReceived).length,
         expected: required.length,
         requestedReceived: requested.filter(isReceived).length,

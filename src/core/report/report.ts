@@ -15,7 +15,7 @@ import type { Facts } from '../facts.js';
 import { clausesWithoutTask, errataOf, lastPeriod, unreportedWindows } from '../gaps.js';
 import type { PlanView } from '../plan-view.js';
 import { isReceived } from '../register.js';
-import { describeRule, lastDayOf } from '../schedule.js';
+import { lastDayOf, periodWithDeadline } from '../schedule.js';
 import { taskDeadline } from '../task-progress.js';
 import { totalAnchors } from './anchors.js';
 import { reportContents, reportFunding } from './contents.js';
@@ -40,14 +40,7 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     asOf,
     plan: reportPlan(view),
     head: reportHead(view),
-    period: {
-      id: period.id,
-      name: period.name,
-      title: period.title,
-      source: period.source,
-      rule: describeRule(period.due),
-      lastDay: lastDayOf(period.due, view.plan.calendar),
-    },
+    period: periodWithDeadline(view.plan, period),
     covers: {
       from: period.covers.from,
       to: upTo,

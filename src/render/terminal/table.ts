@@ -33,12 +33,24 @@ const PLAIN = {
   middle: '',
 };
 
+type Row = readonly string[];
+
 /** Draws a table without borders. Cells are already safe; they may hold colours. */
 export function drawTable(
   screen: Screen,
   columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  rows: readonly Row[],
 ): string {
+  return drawTables(screen, columns, [rows]).join('\n');
+}
+
+/** Draws the same table once for each group of rows, with columns that stand below each other in all of them. */
+export function drawTables(
+  screen: Screen,
+  columns: readonly Column[],
+  groups: readonly (readonly Row[])[],
+): string[] {
+  const rows = groups.flat();
   const needed = columns.map(({ title }, i) =>
     Math.max(title.length, ...rows.map((row) => longestLine(row[i] ?? ''))),
   );
@@ -52,20 +64,74 @@ export function drawTable(
     (width, i) =>
       (width ?? Math.max(NARROWEST_FLEXIBLE, Math.min(share, needed[i] ?? share))) + GAP,
   );
+  const isWhole = columns.map((_, i) => !rows.some((row) => row[i]?.includes('\n')));
+  const bands = joinBands(columns, needed, widths, isWhole);
+  const headOf = columns.map(({ title }) => screen.paint.faint(title));
   const table = new Table({
-    head: columns.map(({ title }) => screen.paint.faint(title)),
-    colWidths: widths,
-    colAligns: columns.map(({ align }) => align ?? 'left'),
+    head: bands.map((band) => drawBand(band, columns, widths, headOf)),
+    colWidths: bands.map((band) => band.reduce((sum, i) => sum + (widths[i] ?? 0), 0)),
+    colAligns: bands.map(([i = 0, ...more]) =>
+      more.length > 0 ? 'left' : (columns[i]?.align ?? 'left'),
+    ),
     wordWrap: true,
     chars: PLAIN,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
+    // Compact spares drawing borders between the rows, which are empty.
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP },
   });
-  table.push(...rows.map((row) => [...row]));
-  return table
+  table.push(...rows.map((row) => bands.map((band) => drawBand(band, columns, widths, row))));
+  const lines = table
     .toString()
     .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+    .map((line) => line.trimEnd());
+  // Drawing has told the table how high each row is, the head first.
+  const heights = table.options.rowHeights.map((height) => height ?? 1);
+  const head = lines.slice(0, heights[0]);
+  let line = head.length;
+  let row = 1;
+  return groups.map((group) => {
+    const begin = line;
+    for (const _ of group) line += heights[row++] ?? 0;
+    return [...head, ...lines.slice(begin, line)].join('\n');
+  });
+}
+
+/** Columns by their numbers. */
+type Band = readonly number[];
+
+/** Neighbouring columns in which nothing has to wrap are one column to the library, which pays for every cell. */
+function joinBands(
+  columns: readonly Column[],
+  needed: readonly number[],
+  widths: readonly number[],
+  isWhole: readonly boolean[],
+): Band[] {
+  const bands: number[][] = [];
+  let isOpen = false;
+  for (const [i, { most }] of columns.entries()) {
+    const fits = most !== undefined && isWhole[i] && (needed[i] ?? 0) + GAP <= (widths[i] ?? 0);
+    if (isOpen && fits) bands.at(-1)?.push(i);
+    else bands.push([i]);
+    isOpen = fits === true;
+  }
+  return bands;
+}
+
+/** The cells of a band side by side; that of a single column is left as it is. */
+function drawBand(
+  band: Band,
+  columns: readonly Column[],
+  widths: readonly number[],
+  row: Row,
+): string {
+  const [only = 0, ...more] = band;
+  if (more.length === 0) return row[only] ?? '';
+  const cells = band.map((i) => {
+    const cell = row[i] ?? '';
+    const room = ' '.repeat((widths[i] ?? 0) - GAP - visibleLength(cell));
+    return columns[i]?.align === 'right' ? room + cell : cell + room;
+  });
+  // The library would take several spaces for a place to wrap, but nothing here is too long.
+  return cells.join(' '.repeat(GAP));
 }
 
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');

@@ -6,7 +6,7 @@ import { wrap } from './entries.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 import { drawPercent, drawState } from './states.js';
-import { type Column, dateCell, drawTable } from './table.js';
+import { type Column, dateCell, drawTables } from './table.js';
 
 /** A screen this wide has room for the ids of tasks in a column of their own. */
 const WIDE = 110;
@@ -16,20 +16,33 @@ export function renderTasks(screen: Screen, view: PlanView, output: ListOutput):
   const { text, paint } = screen;
   if (output.tasks.length === 0) return `${text.phrases.nothingFound}\n`;
   const groups = output.by === 'unit' ? byUnit(view, output.tasks) : byContent(view, output.tasks);
+  const tables = drawTaskTables(
+    screen,
+    view,
+    groups.map(({ tasks }) => tasks),
+  );
   return groups
-    .map(({ title, tasks }) => {
+    .map(({ title, tasks }, i) => {
       const count = text.phrases.tasks(tasks.length);
       const heading = wrap(
         `${paint.heading(safeLine(title))} ${paint.faint(`· ${count}`)}`,
         screen.width,
       );
-      return `${heading.join('\n')}\n${renderTaskTable(screen, view, tasks)}\n`;
+      return `${heading.join('\n')}\n${tables[i]}\n`;
     })
     .join('\n');
 }
 
 /** A table of tasks; tasks of a group show how each member is doing where they differ. */
 export function renderTaskTable(screen: Screen, view: PlanView, tasks: readonly TaskRow[]): string {
+  return drawTaskTables(screen, view, [tasks]).join('\n');
+}
+
+function drawTaskTables(
+  screen: Screen,
+  view: PlanView,
+  groups: readonly (readonly TaskRow[])[],
+): string[] {
   const { columns: titles } = screen.text.words;
   const isWide = screen.width >= WIDE;
   const columns: Column[] = [
@@ -41,7 +54,7 @@ export function renderTaskTable(screen: Screen, view: PlanView, tasks: readonly 
     { title: titles.entries, most: 4, align: 'right' },
     { title: titles.lastEntry, most: 10 },
   ];
-  const rows = tasks.flatMap((task) => [
+  const rowsOf = (task: TaskRow): string[][] => [
     [
       task.source,
       isWide ? safeLine(task.title) : `${safeLine(task.title)}\n${screen.paint.faint(task.id)}`,
@@ -52,8 +65,12 @@ export function renderTaskTable(screen: Screen, view: PlanView, tasks: readonly 
       dateCell(screen, task.lastEntry),
     ],
     ...memberRows(screen, view, task, isWide),
-  ]);
-  return drawTable(screen, columns, rows);
+  ];
+  return drawTables(
+    screen,
+    columns,
+    groups.map((tasks) => tasks.flatMap(rowsOf)),
+  );
 }
 
 function memberRows(screen: Screen, view: PlanView, task: TaskRow, isWide: boolean): string[][] {
