@@ -156,6 +156,7 @@ export const commands: readonly CommandSpec[] = [
     args: [{ syntax: '<period>', name: 'period' }],
     options: [
       option('--format <format>', 'format'),
+      option('--template <name>', 'template'),
       option('--out <file>', 'out'),
       option('--force', 'force'),
       option('--number <number>', 'number'),

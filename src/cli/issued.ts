@@ -21,6 +21,7 @@ import {
   revisionOf,
 } from '../store/issued.js';
 import { type OpenBook, openBook } from './open-book.js';
+import { REPORT } from './report-document.js';
 import { exitCodes, print, printJson, refused, type Session } from './session.js';
 
 function factsAsOf({ facts }: OpenBook, day: IsoDate): Facts {
@@ -85,7 +86,11 @@ export async function keepReport(
   session: Session,
   book: OpenBook,
   report: ReportOutput,
-  documents: { readonly markdown: string; readonly word: Uint8Array | undefined },
+  documents: {
+    readonly template: string;
+    readonly markdown: string;
+    readonly word: Uint8Array | undefined;
+  },
 ): Promise<number> {
   const { planId, view } = book;
   const number = report.head.number ?? '';
@@ -107,7 +112,7 @@ export async function keepReport(
   const before = lastIssued(issued, report.asOf, period);
   const coordinator = view.plan.units.find((unit) => unit.roles?.includes('coordinator'));
   const snapshot = `${JSON.stringify(report, null, 2)}\n`;
-  const { markdown, word } = documents;
+  const { template, markdown, word } = documents;
   const record: Issued = {
     schema: 'tiendo/issued@1',
     id: issuedId(report.asOf, number),
@@ -115,6 +120,7 @@ export async function keepReport(
     number,
     on: report.asOf,
     ...(before !== undefined && { follows: before.data.id }),
+    ...(template !== REPORT && { template }),
     document: { file: 'bao-cao.md', sha256: hashOf(markdown) },
     ...(word !== undefined && { word: { file: 'bao-cao.docx', sha256: hashOf(word) } }),
     snapshot: { file: 'report.json', sha256: hashOf(snapshot) },

@@ -40,6 +40,9 @@ export type RefusalCode =
   | 'already-issued'
   | 'not-issued'
   | 'bad-files'
+  | 'unknown-template'
+  | 'not-to-issue'
+  | 'options-clash'
   | 'invalid-record';
 
 /** What kind of thing a name was meant to name. */

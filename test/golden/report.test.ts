@@ -18,3 +18,9 @@ test('as data', async () => {
   // Not .json: a formatter must not lay it out anew.
   await expect(stdout).toMatchFileSnapshot('report-6-thang.json.txt');
 });
+
+test('the summary of one page', async () => {
+  const argv = ['--as-of', '2023-06-12', 'report', '6-thang', '--template', 'tom-tat'];
+  const { stdout } = await runInProcess(argv, { cwd: copySample() });
+  await expect(stdout).toMatchFileSnapshot('tom-tat-6-thang.md');
+});

@@ -193,8 +193,11 @@ test.each([
 
 describe('the shipped templates give the same bytes both ways', () => {
   function expectSame(report: ReportOutput): void {
-    const expected = byEngine(sources, 'report', { report });
-    expect({ text: compiled['report']?.(runtime, { report }) }).toEqual(expected);
+    for (const name of ['report', 'tom-tat']) {
+      const expected = byEngine(sources, name, { report });
+      expect(expected).toHaveProperty('text');
+      expect({ text: compiled[name]?.(runtime, { report }) }).toEqual(expected);
+    }
   }
 
   test.each([

@@ -152,3 +152,18 @@ describe('dates and numbers', () => {
     expect(() => call('word', 'done', ['states'])).toThrow(/state, role/);
   });
 });
+
+describe('short', () => {
+  test.each([
+    ['Thôn 3 bị ngập', 14, 'Thôn 3 bị ngập'],
+    ['Thôn 3 bị ngập', 13, 'Thôn 3 bị …'],
+    ['Thôn 3, bị ngập', 9, 'Thôn 3 …'],
+    ['Không-có-chỗ-ngắt', 6, 'Không …'],
+  ])('%s in %i characters: %s', (text, length, expected) => {
+    expect(call('short', text, [length])).toBe(expected);
+  });
+
+  test('needs a length', () => {
+    expect(() => call('short', 'Thôn 3')).toThrow('short');
+  });
+});

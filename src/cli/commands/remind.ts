@@ -78,8 +78,8 @@ async function makeLetters(
     const kind = form === 'text' ? 'text' : 'md';
     const rendering = await renderLetter(vietnamese, templates, output, letter, kind);
     if (!('text' in rendering)) {
-      const { template, line, detail } = rendering;
-      const message = session.text.failures.template(`templates/${template}.liquid`, line, detail);
+      const { template, line, fault } = rendering;
+      const message = session.text.failures.template(`templates/${template}.liquid`, line, fault);
       session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
       return exitCodes.couldNotRun;
     }

@@ -34,6 +34,8 @@ function changedFigures(was: ReportOutput, now: ReportOutput): ChangedFigure[] {
     const { target } = (current ?? old) as Anchored;
     const { kind } = target;
     if (kind === 'result' || kind === 'submission' || kind === 'obstacle') return [];
+    // The totals tell it already.
+    if (kind === 'total' && target.clause !== undefined) return [];
     if (old !== undefined && current !== undefined && isSameNumber(old, current)) return [];
     return [
       {

@@ -1,5 +1,5 @@
 /** Everything of a report that has an anchor, with the number that the report has there. */
-import type { FigureValue, ReportOutput } from '../../model/generated/outputs.js';
+import type { FigureValue, ReportOutput, TaskCounts } from '../../model/generated/outputs.js';
 import {
   figureAnchor,
   obstacleAnchor,
@@ -10,6 +10,9 @@ import {
 
 /** A number that a report counts. */
 export type TotalName = keyof ReportOutput['totals']['anchors'];
+
+/** A number of tasks that is counted by content too. */
+type CountName = keyof TaskCounts['anchors'];
 
 /** What an anchor points at. */
 export type AnchorTarget =
@@ -22,7 +25,12 @@ export type AnchorTarget =
       readonly part?: string;
     }
   | { readonly kind: 'reporters' | 'unsplit'; readonly indicator: string }
-  | { readonly kind: 'total'; readonly total: TotalName }
+  | {
+      readonly kind: 'total';
+      readonly total: TotalName;
+      /** The content whose tasks are counted; without it, all of the plan. */
+      readonly clause?: string;
+    }
   | { readonly kind: 'task'; readonly task: string; readonly unit?: string }
   | { readonly kind: 'result'; readonly entry: string }
   | { readonly kind: 'submission'; readonly unit: string }
@@ -52,6 +60,11 @@ export function anchoredIn(report: ReportOutput): Map<string, Anchored> {
   };
   for (const [total, anchor] of Object.entries(report.totals.anchors) as [TotalName, string][]) {
     add(anchor, { kind: 'total', total }, { value: report.totals[total] });
+  }
+  for (const { id, counts } of [...report.contents, ...report.funding]) {
+    for (const [total, anchor] of Object.entries(counts.anchors) as [CountName, string][]) {
+      add(anchor, { kind: 'total', total, clause: id }, { value: counts[total] });
+    }
   }
   addTasks(report, add);
   for (const row of report.indicators) {

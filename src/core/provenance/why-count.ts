@@ -14,13 +14,23 @@ export function whyTotal(
   facts: PeriodFacts,
   report: ReportOutput,
   planFile: string,
-  total: TotalName,
+  { total, clause }: { readonly total: TotalName; readonly clause?: string },
   unit: string | undefined,
 ): Answer {
+  const told = clause === undefined ? undefined : tasksToldAt(report, clause);
   const terms = countedBy(facts, report, planFile, total).filter(
-    (term) => unit === undefined || term.unit === unit,
+    (term) =>
+      (unit === undefined || term.unit === unit) && (told === undefined || told.has(term.id)),
   );
   return counted('count', total, terms);
+}
+
+/** Tasks whose results are told at a content or at a source of funds. */
+function tasksToldAt({ contents, funding }: ReportOutput, clause: string): Set<string> {
+  const places =
+    contents.find(({ id }) => id === clause)?.items ?? funding.filter(({ id }) => id === clause);
+  const told = places.flatMap(({ id, tasks }) => tasks.filter(({ toldAt }) => toldAt === id));
+  return new Set(told.map(({ id }) => id));
 }
 
 function countedBy(

@@ -60,6 +60,7 @@ export function explain(
     plan: own.view.plan.id,
     period: own.period.id,
     anchor,
+    clause: place.target.kind === 'total' ? (place.target.clause ?? null) : null,
     measure: null,
     money: false,
     scale: null,
@@ -120,7 +121,7 @@ function answerFor(
     case 'reporters':
       return whyReporters(own, planFile, target.indicator, unit);
     case 'total':
-      return whyTotal(own, report, planFile, target.total, unit);
+      return whyTotal(own, report, planFile, target, unit);
     case 'task':
       return whyTask(own, target.task, target.unit, unit);
     case 'result':

@@ -2,7 +2,7 @@
  * Anchors: short names of the figures and sentences of a report, made of ids and therefore the same in every
  * report. `why` explains them.
  */
-import type { ReportTotals } from '../../model/generated/outputs.js';
+import type { ReportTotals, TaskCountAnchors } from '../../model/generated/outputs.js';
 
 /** Anchor of a figure: as a whole or a part, of the report's own period or an earlier one. */
 export function figureAnchor(
@@ -62,6 +62,18 @@ export const totalAnchors: ReportTotals['anchors'] = {
   obstacles: 'n-vuong-mac',
   openObstacles: 'n-vuong-mac-chua-giai-quyet',
 };
+
+/** Anchors of the counts of tasks at a content: those of the totals, with the clause. */
+export function countAnchors(clause: string): TaskCountAnchors {
+  const at = (anchor: string): string => `${anchor}.${clause.toLowerCase()}`;
+  return {
+    tasks: at(totalAnchors.tasks),
+    done: at(totalAnchors.done),
+    inProgress: at(totalAnchors.inProgress),
+    notStarted: at(totalAnchors.notStarted),
+    stopped: at(totalAnchors.stopped),
+  };
+}
 
 /**
  * Letters of a thing that the document tells at several places, since a mark may stand only once in a

@@ -9,22 +9,21 @@ import type {
   FundingRow,
   ResultFigure,
   ResultRow,
+  TaskCounts,
 } from '../../model/generated/outputs.js';
 import { evidenceRows } from '../facts.js';
 import { splitsOf, wholeOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { clausesWithoutTask } from '../gaps.js';
 import { assigneesOf, type PlanView, unitName } from '../plan-view.js';
-import { figureAnchor, resultAnchor, taskAnchor } from './anchors.js';
+import { countAnchors, figureAnchor, resultAnchor, taskAnchor } from './anchors.js';
 import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
 /** The tree of contents with the results of each task. */
 export function reportContents(facts: PeriodFacts): ContentRow[] {
   const gaps = new Set(clausesWithoutTask(facts.view).map(({ id }) => id));
-  return (facts.view.plan.contents ?? []).map((content) => ({
-    id: content.id,
-    title: content.title,
-    items: content.items.map((item): ContentItem => {
+  return (facts.view.plan.contents ?? []).map((content) => {
+    const items = content.items.map((item): ContentItem => {
       const serving = tasksServing(facts.view, item.id);
       const told = serving.filter((task) => toldAt(facts.view, task) === item.id);
       return {
@@ -36,8 +35,24 @@ export function reportContents(facts: PeriodFacts): ContentRow[] {
           .filter((task) => !told.includes(task))
           .map((task) => contentTask(facts, task)),
       };
-    }),
-  }));
+    });
+    const told = items.flatMap(({ tasks }) => tasks);
+    return { id: content.id, title: content.title, items, counts: countTasks(content.id, told) };
+  });
+}
+
+/** How many tasks that are told at a clause stand where. */
+function countTasks(clause: string, tasks: readonly ContentTask[]): TaskCounts {
+  const having = (state: ContentTask['state']): number =>
+    tasks.filter((task) => task.state === state).length;
+  return {
+    tasks: tasks.length,
+    done: having('done'),
+    inProgress: having('in-progress'),
+    notStarted: having('not-started'),
+    stopped: having('stopped'),
+    anchors: countAnchors(clause),
+  };
 }
 
 /** Tasks that serve a clause, or the content it belongs to as a whole. */
@@ -115,25 +130,30 @@ function resultFigures(
 /** Funding by source, from the figures that are split by source. */
 export function reportFunding(facts: PeriodFacts): FundingRow[] {
   const { view } = facts;
-  return (view.plan.funding ?? []).map((source) => ({
-    id: source.id,
-    title: source.title,
-    figures: facts.figures.flatMap(({ indicator, consolidated }) =>
-      splitsOf(view, indicator).flatMap((split) =>
-        split.parts
-          .filter((part) => part.funding === source.id)
-          .map((part) => {
-            const given = consolidated.figure.parts.find(({ id }) => id === part.id);
-            return {
-              anchor: figureAnchor(indicator.id, { part: part.id }),
-              indicator: indicator.id,
-              name: indicator.name,
-              value: given?.value ?? null,
-              complete: given?.complete ?? true,
-            };
-          }),
+  return (view.plan.funding ?? []).map((source) => {
+    const tasks = tasksServing(view, source.id).map((task) => contentTask(facts, task));
+    const told = tasks.filter(({ toldAt }) => toldAt === source.id);
+    return {
+      id: source.id,
+      title: source.title,
+      figures: facts.figures.flatMap(({ indicator, consolidated }) =>
+        splitsOf(view, indicator).flatMap((split) =>
+          split.parts
+            .filter((part) => part.funding === source.id)
+            .map((part) => {
+              const given = consolidated.figure.parts.find(({ id }) => id === part.id);
+              return {
+                anchor: figureAnchor(indicator.id, { part: part.id }),
+                indicator: indicator.id,
+                name: indicator.name,
+                value: given?.value ?? null,
+                complete: given?.complete ?? true,
+              };
+            }),
+        ),
       ),
-    ),
-    tasks: tasksServing(view, source.id).map((task) => contentTask(facts, task)),
-  }));
+      tasks,
+      counts: countTasks(source.id, told),
+    };
+  });
 }

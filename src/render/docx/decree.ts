@@ -46,14 +46,38 @@ export const size = {
   notice: 22,
 } as const;
 
-/** First line of a paragraph: 1.27 cm. */
-export const firstLine = 720;
+/** What a text that must find room on one page may have smaller. */
+export interface Measures {
+  /** Margins of the upright pages. */
+  readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>;
+  readonly body: number;
+  readonly cell: number;
+  /** First line of a paragraph. */
+  readonly firstLine: number;
+  readonly betweenParagraphs: number;
+  /** Between two lines, where 240 is a single one. */
+  readonly betweenLines: number;
+}
 
-/** Between two paragraphs: 6 pt. */
-export const betweenParagraphs = 120;
+/** Letters of 14 pt, the first line 1.27 cm in, 6 pt between paragraphs, 1.1 lines. */
+export const official: Measures = {
+  margins: { top: page.top, bottom: page.bottom, left: page.left, right: page.right },
+  body: size.body,
+  cell: size.cell,
+  firstLine: 720,
+  betweenParagraphs: 120,
+  betweenLines: 264,
+};
 
-/** Between two lines: 1.1 lines, where 240 is a single one. */
-export const betweenLines = 264;
+/** For papers of the office itself, which say `compact: true` in their front matter. */
+export const compact: Measures = {
+  margins: { top: 850, bottom: 850, left: 1134, right: 850 },
+  body: 23,
+  cell: 22,
+  firstLine: 0,
+  betweenParagraphs: 40,
+  betweenLines: 240,
+};
 
 /** A rule is this part of the line above it; the one under the motto is as long as the line. */
 export const shortRule = 0.4;

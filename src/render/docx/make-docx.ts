@@ -18,11 +18,11 @@ import { readDocument } from '../document/read-markdown.js';
 import { isLandscape, makeAnnex } from './annex.js';
 import { makeBody } from './body.js';
 import { coreProperties } from './core-properties.js';
-import { page, textWidth } from './decree.js';
+import { compact, type Measures, official, page, textWidth } from './decree.js';
 import { makeHead } from './head.js';
 import { runsOf, styled } from './lines.js';
 import { makeSignature } from './signature.js';
-import { styles } from './styles.js';
+import { makeStyles } from './styles.js';
 import { makeAddressees, makeTitle } from './title.js';
 import { dropForbidden } from './xml-text.js';
 
@@ -33,19 +33,21 @@ export async function makeDocx(markdown: string): Promise<Uint8Array> {
   const main = parts.filter(({ role }) => role !== 'annex');
   const annexes = parts.filter(({ role }) => role === 'annex');
   const notice = parts.find(({ role }) => role === 'notice');
+  const measures = front['compact'] === true ? compact : official;
+  const width = page.width - measures.margins.left - measures.margins.right;
   const document = new Document({
-    styles,
+    styles: makeStyles(measures),
     sections: [
       {
-        ...sectionOf(false),
+        ...sectionOf(false, measures.margins),
         ...marginTexts(notice),
-        children: main.flatMap((part, i) => makePart(part, main[i + 1]?.role)),
+        children: main.flatMap((part, i) => makePart(part, main[i + 1]?.role, width)),
       },
       // Margins without texts of their own have those of the section before.
       ...annexes.map(({ blocks }) => {
         const turned = isLandscape(blocks);
-        const width = turned ? textWidth.landscape : textWidth.portrait;
-        return { ...sectionOf(turned), children: makeAnnex(blocks, width) };
+        const own = turned ? textWidth.landscape : textWidth.portrait;
+        return { ...sectionOf(turned, official.margins), children: makeAnnex(blocks, own) };
       }),
     ],
   });
@@ -61,20 +63,21 @@ export async function makeDocx(markdown: string): Promise<Uint8Array> {
 function makePart(
   { role, blocks }: DocumentPart,
   next: PartRole | undefined,
+  width: number,
 ): (Paragraph | Table)[] {
   switch (role) {
     case 'title':
-      return makeTitle(blocks);
+      return makeTitle(blocks, width);
     case 'addressees':
-      return makeAddressees(blocks);
+      return makeAddressees(blocks, width);
     case 'notice':
       return noticeLines(blocks);
     case 'head':
-      return makeTables(blocks, makeHead);
+      return makeTables(blocks, makeHead, width);
     case 'signature':
-      return [styled('Gap', [], { keepNext: true }), ...makeTables(blocks, makeSignature)];
+      return [styled('Gap', [], { keepNext: true }), ...makeTables(blocks, makeSignature, width)];
     default:
-      return next === 'signature' ? makeClosing(blocks) : makeBody(blocks, textWidth.portrait);
+      return next === 'signature' ? makeClosing(blocks, width) : makeBody(blocks, width);
   }
 }
 
@@ -82,18 +85,19 @@ function makePart(
 function makeTables(
   blocks: readonly Block[],
   make: (table: TableBlock) => Table,
+  width: number,
 ): (Paragraph | Table)[] {
   return blocks.flatMap((block) =>
-    block.kind === 'table' ? [make(block)] : makeBody([block], textWidth.portrait),
+    block.kind === 'table' ? [make(block)] : makeBody([block], width),
   );
 }
 
 /** Text whose last paragraph stays on the page of the signature, which never stands alone. */
-function makeClosing(blocks: readonly Block[]): (Paragraph | Table)[] {
+function makeClosing(blocks: readonly Block[], width: number): (Paragraph | Table)[] {
   const last = blocks.at(-1);
-  if (last?.kind !== 'paragraph') return makeBody(blocks, textWidth.portrait);
+  if (last?.kind !== 'paragraph') return makeBody(blocks, width);
   const closing = styled('Body', runsOf(last.spans), { keepNext: true, keepLines: true });
-  return [...makeBody(blocks.slice(0, -1), textWidth.portrait), closing];
+  return [...makeBody(blocks.slice(0, -1), width), closing];
 }
 
 /** What the document says of itself: that its data are a sample. */
@@ -120,8 +124,12 @@ function marginTexts(
 }
 
 /** A section that begins a page and is numbered from 1. */
-function sectionOf(turned: boolean): Pick<ISectionOptions, 'properties'> {
-  const { width, height, ...margin } = page;
+function sectionOf(
+  turned: boolean,
+  margins: Measures['margins'],
+): Pick<ISectionOptions, 'properties'> {
+  const { width, height, header, footer } = page;
+  const margin = { ...margins, header, footer };
   const orientation = turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     properties: {

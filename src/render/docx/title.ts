@@ -1,16 +1,14 @@
 /** Type and abstract of a document, and whom it is sent to. */
 import type { Paragraph } from 'docx';
 import { type Block, linesOf, plainText, type Span } from '../document/blocks.js';
-import { size, textWidth } from './decree.js';
+import { size } from './decree.js';
 import { rule, runsOf, shortRuleUnder, styled, words } from './lines.js';
 import { balancedWidth, widthOf } from './text-width.js';
 
-const width = textWidth.portrait;
-/** The abstract does not reach the margins. */
-const abstractWidth = width - 1134;
-
 /** The type, the abstract in lines of equal length, and a rule. */
-export function makeTitle(blocks: readonly Block[]): Paragraph[] {
+export function makeTitle(blocks: readonly Block[], width: number): Paragraph[] {
+  // The abstract does not reach the margins.
+  const abstractWidth = width - 1134;
   const lines = blocks.flatMap(spansOf);
   const last = plainText(lines.at(-1) ?? []);
   const lettering = { size: size.abstract, bold: true };
@@ -33,7 +31,7 @@ export function makeTitle(blocks: readonly Block[]): Paragraph[] {
 }
 
 /** The addressees: one on the line of the greeting, or each on a line of its own, all in the middle. */
-export function makeAddressees(blocks: readonly Block[]): Paragraph[] {
+export function makeAddressees(blocks: readonly Block[], width: number): Paragraph[] {
   const lettering = { size: size.addressees };
   const [greeting, names] = [blocks.filter(({ kind }) => kind !== 'list'), blocks.filter(isList)];
   const label = greeting.flatMap(spansOf);

@@ -57,6 +57,7 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
         .join(', ');
     },
     effective: (value) => phrases.effective(String(value)),
+    short: (value, length) => shorten(String(value), Number(length)),
     point: (value) => String(value).split('.').at(-1) ?? '',
     figure: (value, row) => formatFigure(text, value as FigureValue, row as IndicatorRow),
     changed: (value) => describeChange(text, value as ChangedFigure),
@@ -114,6 +115,15 @@ function partTexts(
   });
   if (given.some((part) => !part.complete)) shown.push({ text: words.partsIncomplete });
   return shown;
+}
+
+/** A text of so many characters at the most; a longer one ends after a whole word, and shows that it goes on. */
+function shorten(text: string, length: number): string {
+  if (!(length > 0)) throw new Error('short: 1, 2, 3 …');
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const end = cut.search(/\s+\S*$/u);
+  return `${cut.slice(0, end > 0 ? end : length).replace(/[\s,;:.–-]+$/u, '')} …`;
 }
 
 /** The mark of an anchor, which readers of Markdown do not show; other letters where the document repeats it. */

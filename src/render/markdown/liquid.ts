@@ -1,10 +1,11 @@
 /** Templates rendered by LiquidJS itself: what a workspace changed, and what has to be explained. */
 import { Liquid, LiquidError } from 'liquidjs';
+import { faultOf, type TemplateFault } from './template-fault.js';
 
 /** The document, or why the template cannot make it, with the template's line. */
 export type Rendering =
   | { readonly text: string }
-  | { readonly template: string; readonly line: number; readonly detail: string };
+  | { readonly template: string; readonly line: number; readonly fault: TemplateFault };
 
 /** Where the engine stood when it failed. */
 interface Place {
@@ -44,7 +45,12 @@ export function renderLiquid(
     // A partial is told apart by its text: the engine knows no file names.
     const [name = template] =
       Object.entries(templates).find(([, source]) => source === token?.input) ?? [];
-    const detail = (error.originalError?.message ?? error.message).replace(/, line:.*$/s, '');
-    return { template: name, line, detail };
+    const fault = faultOf(error.originalError?.message ?? error.message, {
+      given,
+      filters: Object.keys(engine.filters),
+      tags: Object.keys(engine.tags),
+      templates: Object.keys(templates),
+    });
+    return { template: name, line, fault };
   }
 }

@@ -21,7 +21,7 @@ export function renderWhy(screen: Screen, view: PlanView, output: WhyOutput): st
   const period = view.periods.get(output.period);
   const blocks = [
     [
-      ...wrap(safeLine(titleOf(screen, output)), width).map((line) => paint.heading(line)),
+      ...wrap(safeLine(titleOf(screen, view, output)), width).map((line) => paint.heading(line)),
       paint.faint(
         `${output.anchor} · ${safeLine(period?.name ?? output.period)} · ${text.phrases.asOf(output.asOf)}`,
       ),
@@ -37,8 +37,12 @@ export function renderWhy(screen: Screen, view: PlanView, output: WhyOutput): st
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function titleOf({ text }: Screen, output: WhyOutput): string {
-  if (output.kind === 'count') return text.why.totals[output.title as TotalName];
+function titleOf({ text }: Screen, view: PlanView, output: WhyOutput): string {
+  if (output.kind === 'count') {
+    const clause = output.clause === null ? undefined : view.clauses.get(output.clause);
+    const title = text.why.totals[output.title as TotalName];
+    return clause === undefined ? title : `${title} · ${clause.id} ${clause.title}`;
+  }
   return output.kind === 'reporters' ? text.why.reporters(output.title) : output.title;
 }
 

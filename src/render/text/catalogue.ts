@@ -11,6 +11,7 @@ import type {
   Submission,
 } from '../../model/generated/files.js';
 import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
+import type { TemplateFault } from '../markdown/template-fault.js';
 import type { HelpTexts } from './help-texts.js';
 import type { IssuedTexts } from './issued-texts.js';
 import type { WhyTexts } from './why-texts.js';
@@ -226,7 +227,7 @@ export interface Failures {
   needsOut(format: 'docx' | 'xlsx', file: string): string;
   /** Records of one call that were decided but not wholly named, and cannot be now. */
   unfinishedBatch(code: string, plan: string): string;
-  template(template: string, line: number, detail: string): string;
+  template(template: string, line: number, fault: TemplateFault): string;
   interrupted: string;
 }
 

@@ -70,6 +70,7 @@ export type OptionName =
   | 'within'
   | 'allReports'
   | 'format'
+  | 'template'
   | 'out'
   | 'force'
   | 'number'

@@ -232,35 +232,66 @@ export const reports: readonly Case[] = [
     out: [/Ký tên: Ủy ban nhân dân xã An Mẫu/, /^# BÁO CÁO$/m],
     notOut: [/Nơi nhận/],
   },
+  ...[
+    {
+      what: 'a variable that a report has not',
+      template: 'Ký tên:\n\n{{ report.head.isuer }}\n',
+      err: [/dòng 3: không có biến "report\.head\.isuer"/, /có phải là "report\.head\.issuer"\?/],
+    },
+    {
+      what: 'a variable of a row',
+      template: '\n{% for row in report.indicators %}{{ row.nmae }}{% endfor %}\n',
+      err: [/dòng 2: không có biến "row\.nmae"/, /có phải là "row\.name"\?/],
+    },
+    {
+      what: 'a name of the data itself',
+      template: '{{ reprot.asOf }}\n',
+      err: [/dòng 1: không có biến "reprot"/, /có phải là "report"\?/],
+    },
+    {
+      what: 'a name that is like no other',
+      template: '{{ report.head.xyzxyzxyz }}\n',
+      err: [/không có biến "report\.head\.xyzxyzxyz"/, /templates\/README\.md/],
+    },
+    {
+      what: 'a filter that there is not',
+      template: '\n{{ report.asOf | tabel_day }}\n',
+      err: [/dòng 2: không có bộ lọc "tabel_day"/, /có phải là "table_day"\?/],
+    },
+    {
+      what: 'a template that there is not',
+      template: '{% render "anex-figures", report: report %}\n',
+      err: [/dòng 1: không có mẫu "anex-figures"/, /có phải là "annex-figures"\?/],
+    },
+    {
+      what: 'a tag that there is not',
+      template: '{% ift report.asOf %}{% endif %}\n',
+      err: [/dòng 1: không có thẻ "ift"/, /có phải là "if"\?/],
+    },
+    {
+      what: 'a tag that nothing closes',
+      template: 'Ký tên:\n{% if report.head.issuer %}\n',
+      err: [/dòng 2: \{% if report\.head\.issuer %\} chưa được đóng/],
+    },
+  ].map(
+    ({ what, template, err }): Case => ({
+      name: `${what} is told with template, line and the nearest name`,
+      argv: half,
+      at: 'sample',
+      prepare: (root) => writeFile(root, 'templates/report-signature.liquid', template),
+      code: 2,
+      err: [/mẫu templates\/report-signature\.liquid/, ...err],
+    }),
+  ),
   {
-    name: 'a variable that a report has not is told with its line',
+    name: 'a part that was not given the data is told how to hand them on',
     argv: half,
     at: 'sample',
-    prepare: (root) =>
-      writeFile(root, 'templates/report-signature.liquid', 'Ký tên:\n\n{{ report.head.isuer }}\n'),
+    prepare: (root) => {
+      writeFile(root, 'templates/report-signature.liquid', '{% render "con-dau" %}\n');
+      writeFile(root, 'templates/con-dau.liquid', '\n{{ report.head.issuer }}\n');
+    },
     code: 2,
-    err: [/dòng 3/, /isuer/],
-  },
-  {
-    name: 'a template that is not Liquid is told with template and line',
-    argv: half,
-    at: 'sample',
-    prepare: (root) =>
-      writeFile(
-        root,
-        'templates/report-signature.liquid',
-        'Ký tên:\n{% if report.head.issuer %}\n',
-      ),
-    code: 2,
-    err: [/templates\/report-signature\.liquid/, /dòng 2/],
-  },
-  {
-    name: 'a filter that there is not is told with template and line',
-    argv: half,
-    at: 'sample',
-    prepare: (root) =>
-      writeFile(root, 'templates/report-signature.liquid', '\n{{ report.asOf | ngay }}\n'),
-    code: 2,
-    err: [/templates\/report-signature\.liquid/, /dòng 2/, /ngay/],
+    err: [/templates\/con-dau\.liquid, dòng 2/, /\{% render 'TÊN MẪU', report: report %\}/],
   },
 ];

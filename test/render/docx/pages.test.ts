@@ -3,14 +3,16 @@
  * poppler-utils, fonts-liberation2); where it is not, the test is skipped and says so.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { runInProcess } from '../../support/run.js';
 import { createFolder } from '../../support/temporary.js';
 import { numberOf, openWordFile } from '../../support/word-file.js';
 import { wordReportBytes } from '../../support/word-report.js';
+import { copyPlan, copySample } from '../../support/workspace.js';
 
 const run = promisify(execFile);
 
@@ -155,6 +157,37 @@ test('the pages of the Word file, as LibreOffice lays them out', {
     'Trần Thị Mẫu',
   ]) {
     expect(last).toContain(part);
+  }
+});
+
+/** A workspace in which much is wrong: nobody has reported, and five units tell long obstacles. */
+async function crowded(): Promise<string> {
+  const cwd = copySample();
+  rmSync(join(cwd, 'plans/bdg-mau/reports'), { recursive: true });
+  const long = 'Vướng mắc dài về kinh phí, con người và địa bàn của thôn. '.repeat(6);
+  for (const unit of ['thon-1', 'thon-2', 'thon-3', 'thon-4', 'thon-5']) {
+    const argv = ['obstacle', unit, '--summary', long, '--proposal', long, '--on', '2023-06-01'];
+    const { code, stderr } = await runInProcess(['--as-of', '2023-06-12', ...argv], { cwd });
+    if (code !== 0) throw new Error(stderr);
+  }
+  return cwd;
+}
+
+test('the summary for the chairman is one page, however much is wrong', {
+  timeout: 300_000,
+}, async (context) => {
+  if (missing.length > 0) context.skip(`not installed: ${missing.join(', ')}`);
+  const summary = ['--template', 'tom-tat'];
+  const asked = [
+    { cwd: copySample(), day: '2023-06-12' },
+    { cwd: copyPlan(), day: '2023-06-12' },
+    { cwd: await crowded(), day: '2023-07-12' },
+  ];
+  for (const options of asked) {
+    const { pages } = await layOut(await wordReportBytes(summary, options));
+    expect(pages).toHaveLength(1);
+    const words = pages[0]?.words.map(({ text }) => text).join(' ') ?? '';
+    expect(words).toContain('5. THỜI HẠN SẮP TỚI');
   }
 });
 

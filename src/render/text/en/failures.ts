@@ -1,3 +1,4 @@
+import type { TemplateFault } from '../../markdown/template-fault.js';
 import type { Catalogue, Failures, Questions } from '../catalogue.js';
 
 /** What the operating system's codes mean. */
@@ -23,6 +24,19 @@ const SYSTEM: Readonly<Record<string, string>> = {
   NUL: 'it has NUL characters, so it is not text',
   LINKED: 'this folder is a symbolic link, and nothing is written through links',
 };
+
+function faultText(fault: TemplateFault): string {
+  switch (fault.kind) {
+    case 'not-passed':
+      return `this template was not given "${fault.name}".\nFix: where it is called, write {% render 'NAME', ${fault.name}: ${fault.name} %}`;
+    case 'not-closed':
+      return `${fault.name} is not closed.\nFix: add what closes it, as {% endif %}, {% endfor %}, }}`;
+    case 'other':
+      return fault.detail;
+    default:
+      return `there is no ${fault.kind} "${fault.name}".\nFix: ${fault.nearest === undefined ? 'see the names in templates/README.md' : `did you mean "${fault.nearest}"?`}`;
+  }
+}
 
 /** What prevents a command, in English. */
 export const failures: Failures = {
@@ -54,8 +68,8 @@ export const failures: Failures = {
     `a terminal cannot show ${format === 'docx' ? 'a Word' : 'an Excel'} file. Fix: add --out ${file}`,
   unfinishedBatch: (code, plan) =>
     `Warning: a call that wrote several records to ${plan} was cut short and cannot be finished now (${SYSTEM[code] ?? code}), so results may be incomplete. Fix: mend this, then run any command again.`,
-  template: (template, line, detail) =>
-    `template ${template}${line > 0 ? `, line ${line}` : ''}: ${detail}`,
+  template: (template, line, fault) =>
+    `template ${template}${line > 0 ? `, line ${line}` : ''}: ${faultText(fault)}`,
   interrupted: 'Stopped; nothing was recorded.',
 };
 

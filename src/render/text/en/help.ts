@@ -105,6 +105,8 @@ export const help: HelpTexts = {
     allReports: 'every unit, also those on time and those not due yet',
     format:
       'md, json, docx (Word) or html (a page to look at); by default after the ending of --out, otherwise md',
+    template:
+      'template of the document: report (by default), tom-tat (a summary of one page), or your own in templates/',
     out: 'write to a file instead of the screen',
     force: 'overwrite an existing file',
     number: 'number of the report, if it has one (5 or 05/BC-UBND)',
@@ -148,7 +150,11 @@ export const help: HelpTexts = {
     obstacle: ['tiendo obstacle thon-3 --summary "No funds yet" --proposal "Allocate from III.2"'],
     settle: ['tiendo settle 2023-04-10-thon-3 --outcome resolved --summary "Funds allocated"'],
     overdue: ['tiendo overdue', 'tiendo overdue --period 6-thang --within 14'],
-    report: ['tiendo report 6-thang', 'tiendo report 6-thang --out half-year-report.md'],
+    report: [
+      'tiendo report 6-thang',
+      'tiendo report 6-thang --out half-year-report.md',
+      'tiendo report 6-thang --template tom-tat --out summary.docx',
+    ],
     remind: [
       'tiendo remind --period 6-thang --until 2023-06-16',
       'tiendo remind --format docx --out letters',

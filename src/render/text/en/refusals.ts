@@ -17,6 +17,13 @@ const LISTING: Readonly<Record<string, string>> = {
   plan: 'each plan is a folder in plans/ with a file plan.yaml.',
 };
 
+/** Why two options contradict each other, where it is not plain. */
+const CLASHES: Readonly<Record<string, string>> = {
+  '--draft --issue': 'what is sent is no draft any more; ',
+  '--out --issue': 'what is sent is kept in issued/; ',
+  '--template --format json': 'json is all data of the report, by no template; ',
+};
+
 /** Why a command will not do something, in English. */
 export const refusals: Catalogue['refusals'] = {
   'not-found': {
@@ -199,6 +206,21 @@ export const refusals: Catalogue['refusals'] = {
   'bad-files': {
     message: (a) => `${a['count']} files have problems, so the report is not fit to be kept.`,
     remedy: () => 'mend them first: tiendo check.',
+  },
+  'unknown-template': {
+    message: (a) => `there is no template "${a['typed']}".`,
+    remedy: (a) =>
+      `${a['suggestion'] ? `did you mean "${a['suggestion']}"? Templates` : 'choose one of the templates'}: ${a['known']}.`,
+  },
+  'not-to-issue': {
+    message: (a) =>
+      `template "${a['template']}" does not make a report that is sent, so it is not kept.`,
+    remedy: (a) =>
+      `keep one made by a template with the line "document: report" at its top; write that of "${a['template']}" to a file with --out.`,
+  },
+  'options-clash': {
+    message: (a) => `${a['option']} does not go with ${a['other']}.`,
+    remedy: (a) => `${CLASHES[`${a['option']} ${a['other']}`] ?? ''}leave one of them out.`,
   },
   'invalid-record': {
     message: (a) => `the record is not valid: ${a['detail']}`,

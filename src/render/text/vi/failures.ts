@@ -1,3 +1,4 @@
+import type { TemplateFault } from '../../markdown/template-fault.js';
 import type { Catalogue, Failures, Questions } from '../catalogue.js';
 
 /** What the operating system's codes mean. */
@@ -23,6 +24,26 @@ const SYSTEM: Readonly<Record<string, string>> = {
   NUL: 'có ký tự NUL, không phải văn bản',
   LINKED: 'thư mục này là liên kết (symbolic link), không ghi qua liên kết',
 };
+
+const UNKNOWN = {
+  variable: 'không có biến',
+  filter: 'không có bộ lọc',
+  tag: 'không có thẻ',
+  template: 'không có mẫu',
+} as const;
+
+function faultText(fault: TemplateFault): string {
+  switch (fault.kind) {
+    case 'not-passed':
+      return `mẫu này không được nhận biến "${fault.name}".\nCách sửa: ở nơi gọi, viết {% render 'TÊN MẪU', ${fault.name}: ${fault.name} %}`;
+    case 'not-closed':
+      return `${fault.name} chưa được đóng.\nCách sửa: thêm phần đóng, ví dụ {% endif %}, {% endfor %}, }}`;
+    case 'other':
+      return fault.detail;
+    default:
+      return `${UNKNOWN[fault.kind]} "${fault.name}".\nCách sửa: ${fault.nearest === undefined ? 'xem các tên trong templates/README.md' : `có phải là "${fault.nearest}"?`}`;
+  }
+}
 
 /** What prevents a command, in Vietnamese. */
 export const failures: Failures = {
@@ -53,8 +74,8 @@ export const failures: Failures = {
     `tệp ${format === 'docx' ? 'Word' : 'Excel'} không hiện được trên màn hình. Cách sửa: thêm --out ${file}`,
   unfinishedBatch: (code, plan) =>
     `Cảnh báo: một lần ghi nhiều mục vào ${plan} bị ngắt giữa chừng và chưa ghi nốt được (${SYSTEM[code] ?? code}), nên số liệu có thể thiếu. Cách sửa: khắc phục rồi chạy lại lệnh bất kỳ.`,
-  template: (template, line, detail) =>
-    `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${detail}`,
+  template: (template, line, fault) =>
+    `mẫu ${template}${line > 0 ? `, dòng ${line}` : ''}: ${faultText(fault)}`,
   interrupted: 'Đã dừng, chưa ghi gì.',
 };
 

@@ -112,6 +112,8 @@ export const help: HelpTexts = {
     allReports: 'mọi đơn vị, cả đã gửi đúng hạn và chưa đến hạn',
     format:
       'md, json, docx (Word) hoặc html (trang xem); mặc định theo đuôi tệp của --out, không thì md',
+    template:
+      'mẫu của văn bản: report (mặc định), tom-tat (tóm tắt một trang), hoặc mẫu riêng trong templates/',
     out: 'ghi vào tệp, thay vì in ra màn hình',
     force: 'ghi đè tệp đã có',
     number: 'số của báo cáo, nếu đã có (5 hoặc 05/BC-UBND)',
@@ -161,6 +163,7 @@ export const help: HelpTexts = {
       'tiendo report 6-thang',
       'tiendo report 6-thang --out bao-cao-6-thang.docx',
       'tiendo report 6-thang --out bao-cao-6-thang.html',
+      'tiendo report 6-thang --template tom-tat --out tom-tat.docx',
     ],
     remind: [
       'tiendo remind --period 6-thang --until 16/6/2023',

@@ -18,6 +18,13 @@ const LISTING: Readonly<Record<string, string>> = {
   plan: 'mỗi kế hoạch là một thư mục trong plans/ có tệp plan.yaml.',
 };
 
+/** Why two options contradict each other, where it is not plain. */
+const CLASHES: Readonly<Record<string, string>> = {
+  '--draft --issue': 'bản gửi đi không còn là dự thảo; ',
+  '--out --issue': 'bản gửi đi được lưu vào issued/; ',
+  '--template --format json': 'json là toàn bộ dữ liệu của báo cáo, không theo mẫu; ',
+};
+
 /** Why a command will not do something, in Vietnamese. */
 export const refusals: Catalogue['refusals'] = {
   'not-found': {
@@ -193,6 +200,20 @@ export const refusals: Catalogue['refusals'] = {
   'bad-files': {
     message: (a) => `có ${a['count']} tệp bị lỗi, nên báo cáo chưa đủ để lưu.`,
     remedy: () => 'sửa các lỗi trước: tiendo check.',
+  },
+  'unknown-template': {
+    message: (a) => `không có mẫu "${a['typed']}".`,
+    remedy: (a) =>
+      `${a['suggestion'] ? `có phải là "${a['suggestion']}"? Các mẫu` : 'chọn trong các mẫu'}: ${a['known']}.`,
+  },
+  'not-to-issue': {
+    message: (a) => `mẫu "${a['template']}" không làm ra báo cáo gửi đi, nên không lưu được.`,
+    remedy: (a) =>
+      `lưu theo mẫu có dòng "document: report" ở đầu; bản theo mẫu "${a['template']}" ghi ra tệp bằng --out.`,
+  },
+  'options-clash': {
+    message: (a) => `${a['option']} không dùng cùng ${a['other']}.`,
+    remedy: (a) => `${CLASHES[`${a['option']} ${a['other']}`] ?? ''}bỏ một trong hai.`,
   },
   'invalid-record': {
     message: (a) => `bản ghi không hợp lệ: ${a['detail']}`,
