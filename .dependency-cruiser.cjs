@@ -42,6 +42,7 @@ const owners = [
     what: 'node_modules/(csv-stringify|write-excel-file)/',
     places: '^src/render/tables/',
   },
+  { name: 'calendars', what: 'node_modules/ical\\.js/', places: '^src/render/calendar/' },
   { name: 'command-line', what: 'node_modules/(commander|@inquirer)/', places: '^src/cli/' },
   { name: 'dayjs', what: 'node_modules/dayjs/', places: '^src/model/dates\\.ts$' },
 ];

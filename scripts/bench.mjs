@@ -47,6 +47,7 @@ const FORMATS = {
   'report, Word': ['report', '6-thang', '--format', 'docx'],
   'report, page': ['report', '6-thang', '--format', 'html'],
   'export, Excel': ['export', 'xlsx'],
+  'export, calendar': ['export', 'ics'],
   'export, CSV': ['export', 'csv', '--table', 'entries'],
 };
 

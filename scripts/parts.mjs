@@ -21,6 +21,7 @@ const parts = {
   html: 'src/render/html/make-page.ts',
   csv: 'csv-stringify/sync',
   workbook: 'src/render/tables/workbook.ts',
+  calendar: 'src/render/calendar/make-ics.ts',
   validators: 'src/store/generated/validators.js',
 };
 

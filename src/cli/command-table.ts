@@ -194,6 +194,7 @@ export const commands: readonly CommandSpec[] = [
       option('--from <date>', 'from'),
       option('--to <date>', 'to'),
       option('--internal', 'internal'),
+      option('--alarms <days>', 'alarms'),
       option('--out <file>', 'out'),
       option('--force', 'force'),
     ],

@@ -2,18 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { projectRoot } from '../support/project.js';
 import { createFolder } from '../support/temporary.js';
 import { copySample } from '../support/workspace.js';
 
-/** Runs the program as it is installed, without one of its parts. */
-function runWithout(part: string, argv: readonly string[]) {
+/** Runs the program as it is installed, without some of its parts. */
+function runWithout(parts: readonly string[], argv: readonly string[]) {
   const home = createFolder();
   for (const folder of ['dist', 'templates', 'schemas']) {
     cpSync(join(projectRoot, folder), join(home, folder), { recursive: true });
   }
-  rmSync(join(home, 'dist/parts', `${part}.cjs`));
+  for (const part of parts) rmSync(join(home, 'dist/parts', `${part}.cjs`), { force: true });
   const words = [join(home, 'dist/bin.cjs'), '--as-of', '2023-06-12', ...argv];
   return spawnSync(process.execPath, words, { cwd: copySample(), encoding: 'latin1' });
 }
@@ -28,19 +28,37 @@ test('every file of the program is ASCII, as it is read where its code is cached
   ).toEqual([]);
 });
 
-describe('without the part for Word files', () => {
-  test.each([['report 6-thang'], ['report 6-thang --format json'], ['status'], ['check']])(
-    '%s works',
-    (typed) => {
-      const { status, stdout } = runWithout('docx', typed.split(' '));
-      expect(status).toBe(0);
-      expect(stdout).not.toBe('');
-    },
-  );
+/** Parts that one format alone needs, and how that format is asked for. */
+const formats = [
+  ['docx', 'report 6-thang --format docx'],
+  ['docx', 'remind --format docx --out cong-van'],
+  ['html', 'report 6-thang --format html'],
+  ['workbook', 'export xlsx'],
+  ['csv', 'export csv --table tasks'],
+  ['calendar', 'export ics'],
+] as const;
 
-  test('a Word file cannot be made', () => {
-    const { status, stderr } = runWithout('docx', ['report', '6-thang', '--format', 'docx']);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/parts\/docx\.cjs/);
-  });
+test.each(formats)('without the part %s there is no `%s`', (part, typed) => {
+  const { status, stdout, stderr } = runWithout([part], typed.split(' '));
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`parts/${part}.cjs`);
+});
+
+test.each([
+  ['report 6-thang'],
+  ['report 6-thang --format json'],
+  ['remind --format text'],
+  ['export ndjson'],
+  ['status'],
+  ['check'],
+])('without any of these parts `%s` works', (typed) => {
+  const parts = formats.map(([part]) => part);
+  const { status, stdout } = runWithout(parts, typed.split(' '));
+  expect(status).toBe(0);
+  expect(stdout).not.toBe('');
+});
+
+test.each(formats)('without the parts of the other formats than %s `%s` works', (own, typed) => {
+  const others = formats.map(([part]) => part).filter((part) => part !== own);
+  expect(runWithout(others, typed.split(' '))).toMatchObject({ status: 0 });
 });

@@ -30,6 +30,7 @@ export const readingCommands: readonly {
   ['export', 'xlsx'],
   ['export', 'csv', '--table', 'figures'],
   ['export', 'ndjson', '--internal'],
+  ['export', 'ics'],
   ['why', 'luot-tham-du'],
   ['why', 'n-da-nhan', '--json'],
   ['check'],

@@ -1,20 +1,23 @@
 import { buildExport, tableNames } from '../../core/export/export-tables.js';
 import { accept, type Outcome, type Refusal, refuse } from '../../core/refusals.js';
-import { resolveName } from '../../core/resolve.js';
 import type { ExportOutput } from '../../model/generated/outputs.js';
 import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
+import { exportCalendar } from '../export-calendar.js';
+import { namedOption } from '../named-option.js';
 import { type OpenBook, openBook } from '../open-book.js';
 import { choiceOption, dateOption, isOn, textOption } from '../options.js';
 import type { Options, Run } from '../run.js';
 import { refused, type Session, tell } from '../session.js';
 
-const formats = ['csv', 'xlsx', 'ndjson'] as const;
-type Format = (typeof formats)[number];
+const tableFormats = ['csv', 'xlsx', 'ndjson'] as const;
+const formats = [...tableFormats, 'ics'] as const;
+type Format = (typeof tableFormats)[number];
 
-/** Exports tables of the plan for spreadsheets and other programs. */
+/** Exports tables of the plan for spreadsheets and other programs, or its days as a calendar. */
 export const run: Run = async (session, [typed = ''], options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
+  if (typed === 'ics') return exportCalendar(session, book, options);
   const asked = askedFor(session, book, typed, options);
   if (!asked.ok) return refused(session, asked.refusals, book.view);
   const { format, tables, filter } = asked.value;
@@ -34,20 +37,20 @@ export const run: Run = async (session, [typed = ''], options) => {
 };
 
 function askedFor(session: Session, { view }: OpenBook, typed: string, options: Options) {
-  const resolve = (kind: 'unit' | 'period'): Outcome<string | undefined> => {
-    const name = textOption(options, kind);
-    return name === undefined ? accept(undefined) : resolveName(view, kind, name);
-  };
   const format = formatOf(session, typed);
   const table = choiceOption(options, 'table', tableNames);
-  const unit = resolve('unit');
-  const period = resolve('period');
+  const unit = namedOption(view, options, 'unit');
+  const period = namedOption(view, options, 'period');
   const from = dateOption(options, 'from');
   const to = dateOption(options, 'to');
-  const refusals: Refusal[] = [format, table, unit, period, from, to].flatMap((outcome) =>
+  const alarms: Outcome<undefined> =
+    textOption(options, 'alarms') === undefined
+      ? accept(undefined)
+      : refuse('option-unfit', { option: '--alarms', with: typed });
+  const refusals: Refusal[] = [format, table, unit, period, from, to, alarms].flatMap((outcome) =>
     outcome.ok ? [] : outcome.refusals,
   );
-  if (!format.ok || !table.ok || !unit.ok || !period.ok || !from.ok || !to.ok) {
+  if (!(format.ok && table.ok && unit.ok && period.ok && from.ok && to.ok && alarms.ok)) {
     return { ok: false, refusals } as const;
   }
   // A CSV file is one table.
@@ -68,7 +71,7 @@ function askedFor(session: Session, { view }: OpenBook, typed: string, options: 
 }
 
 function formatOf(session: Session, typed: string): Outcome<Format | 'json'> {
-  const format = formats.find((known) => known === typed);
+  const format = tableFormats.find((known) => known === typed);
   if (format === undefined) {
     return refuse('bad-choice', { option: 'export', typed, choices: formats.join(', ') });
   }

@@ -1,10 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { composeReminders } from '../../core/letters/reminders.js';
-import { accept, type Outcome } from '../../core/refusals.js';
-import { resolveName } from '../../core/resolve.js';
 import type { RemindOutput } from '../../model/generated/outputs.js';
 import { readTemplates } from '../../store/templates.js';
 import { writeOutputs } from '../../store/write-output.js';
+import { namedOption } from '../named-option.js';
 import { openBook } from '../open-book.js';
 import { choiceOption, dateOption, isOn, textOption } from '../options.js';
 import type { Options, Run } from '../run.js';
@@ -26,12 +25,8 @@ export const run: Run = async (session, _args, options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
   const { view, facts } = book;
-  const resolveTyped = (kind: 'unit' | 'period'): Outcome<string | undefined> => {
-    const typed = textOption(options, kind);
-    return typed === undefined ? accept(undefined) : resolveName(view, kind, typed);
-  };
-  const period = resolveTyped('period');
-  const unit = resolveTyped('unit');
+  const period = namedOption(view, options, 'period');
+  const unit = namedOption(view, options, 'unit');
   const until = dateOption(options, 'until');
   const format = choiceOption(options, 'format', formats);
   const refusals = [period, unit, until, format].flatMap((o) => (o.ok ? [] : o.refusals));

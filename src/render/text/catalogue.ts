@@ -189,6 +189,7 @@ export interface Phrases {
   /** What an export leaves out, for it may be sent on. */
   exportLeftOut(sensitiveFigures: number, withheldTexts: number): string;
   exportInternal: string;
+  emptyCalendar: string;
   /** What is going on, while it takes long. */
   readonly steps: {
     reading(files: number): string;

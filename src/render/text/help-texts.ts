@@ -85,6 +85,7 @@ export type OptionName =
   | 'folder'
   | 'table'
   | 'internal'
+  | 'alarms'
   | 'exportPeriod'
   | 'issue'
   | 'checkIssued'

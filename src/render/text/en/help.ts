@@ -39,9 +39,9 @@ export const help: HelpTexts = {
         'Makes a reminder letter for each unit that owes a report or is past the last day of a task. It names only what that unit lacks, and nothing that records say. With a period it is about the reports of that period alone.',
     },
     export: {
-      summary: 'tables of tasks, entries, figures and unit reports as CSV, Excel or NDJSON',
+      summary: 'tables as CSV, Excel, NDJSON; deadlines and windows as a calendar (ics)',
       details:
-        'Exports the tables tasks, entries, figures (one row a number) and submissions (the reports of the units). Figures of sensitive indicators and texts with personal data are left out, unless --internal asks for them for use in the office alone.',
+        'Exports the tables tasks, entries, figures (one row a number) and submissions (the reports of the units). Figures of sensitive indicators and texts with personal data are left out, unless --internal asks for them for use in the office alone. As ics it is a calendar: last days for reports, windows and last days of tasks, with reminders, for the calendar of a phone, Google, Outlook or Thunderbird.',
     },
     why: {
       summary: 'what stands behind a figure or sentence of a report: file, line, unit, corrections',
@@ -58,7 +58,7 @@ export const help: HelpTexts = {
     anchor:
       'anchor of a figure or sentence of a report (such as f-luot-tham-du, n-da-nhan, e-2023-05-12-…), or an indicator',
     period: 'reporting period (such as 6-thang, nam)',
-    exportFormat: 'csv, xlsx (Excel) or ndjson',
+    exportFormat: 'csv, xlsx (Excel), ndjson or ics (calendar)',
   },
   options: {
     directory: 'workspace folder, instead of the current one',
@@ -120,8 +120,11 @@ export const help: HelpTexts = {
     letterNumber: 'number of the letter, if it has one (12 or 12/UBND-VHXH)',
     folder: 'write each letter to a file in this folder',
     table: 'table: tasks, entries, figures, submissions (CSV needs one; default all)',
+    alarms:
+      'calendar (ics): how many days before to remind, at 8 in the morning; none for none (default 7,3,1)',
     internal: 'sensitive figures too; for the office alone',
-    exportPeriod: 'entries and figures of the days of a period, and its reports',
+    exportPeriod:
+      'entries and figures of the days of a period, and its reports (calendar: reports alone)',
     issue: 'keep the report as it is sent in issued/ (with --number, --on)',
     checkIssued: 'whether the kept report still follows from the data, and what came since',
     sinceLast: 'draft what changed since the report sent before; flags copied words',
@@ -164,6 +167,7 @@ export const help: HelpTexts = {
       'tiendo export xlsx --out progress.xlsx',
       'tiendo export csv --table figures --period 6-thang --out figures.csv',
       'tiendo export ndjson --table entries --unit thon-3',
+      'tiendo export ics --unit thon-3 --out thon-3.ics',
     ],
     why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],

@@ -63,6 +63,7 @@ export const phrases: Phrases = {
     ];
     return `Left out: ${parts.join(' and ')}. For use in the office alone, add --internal.`;
   },
+  emptyCalendar: 'No deadline or window fits, so there is no calendar to make.',
   exportInternal: 'This export holds sensitive figures: for the office alone, not to be sent out.',
   reportWritten: (file) => `Report written to ${file}`,
   serves: 'Contents',

@@ -162,6 +162,10 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `${a['option']} is missing.`,
     remedy: (a) => `add ${a['option']} …`,
   },
+  'option-unfit': {
+    message: (a) => `${a['option']} does not go with ${a['with']}.`,
+    remedy: (a) => `leave ${a['option']} out.`,
+  },
   'bad-choice': {
     message: (a) => `${a['option']} does not take "${a['typed']}".`,
     remedy: (a) => `choose one of: ${a['choices']}.`,
@@ -169,6 +173,11 @@ export const refusals: Catalogue['refusals'] = {
   'bad-number': {
     message: (a) => `${a['option']} needs a whole number of 0 or more, not "${a['typed']}".`,
     remedy: (a) => `write it as ${a['option']} 14.`,
+  },
+  'bad-alarms': {
+    message: (a) => `--alarms: "${a['typed']}" does not say how many days before to remind.`,
+    remedy: () =>
+      'write it as --alarms 7,3,1 (at most 366 days), or --alarms none for no reminder.',
   },
   'bad-batch': {
     message: (a) => `item ${a['item']} of the file: ${a['detail']}`,

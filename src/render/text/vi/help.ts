@@ -45,9 +45,9 @@ export const help: HelpTexts = {
         'Lập công văn đôn đốc cho từng đơn vị còn thiếu báo cáo hoặc nhiệm vụ quá hạn; chỉ nêu những gì đơn vị đó còn thiếu, không nêu nội dung, số liệu trong bản ghi. Nêu kỳ báo cáo thì chỉ đôn đốc báo cáo của kỳ đó.',
     },
     export: {
-      summary: 'xuất bảng nhiệm vụ, mục tiến độ, số liệu, báo cáo đơn vị ra CSV, Excel, NDJSON',
+      summary: 'xuất các bảng ra CSV, Excel, NDJSON; xuất thời hạn, đợt ra lịch (ics)',
       details:
-        'Xuất các bảng tasks (nhiệm vụ), entries (mục tiến độ), figures (số liệu, mỗi số một dòng) và submissions (báo cáo của đơn vị). Bản xuất không gồm số liệu của các chỉ tiêu nhạy cảm và nội dung có dữ liệu cá nhân, trừ khi thêm --internal để dùng riêng trong cơ quan.',
+        'Xuất các bảng tasks (nhiệm vụ), entries (mục tiến độ), figures (số liệu, mỗi số một dòng) và submissions (báo cáo của đơn vị). Bản xuất không gồm số liệu của các chỉ tiêu nhạy cảm và nội dung có dữ liệu cá nhân, trừ khi thêm --internal để dùng riêng trong cơ quan. Dạng ics là lịch: hạn gửi báo cáo, đợt và thời hạn của nhiệm vụ, có nhắc trước; mở bằng lịch của điện thoại, Google, Outlook, Thunderbird.',
     },
     why: {
       summary: 'xem một số liệu, một câu của báo cáo từ đâu ra: tệp, dòng, đơn vị, đính chính',
@@ -64,7 +64,7 @@ export const help: HelpTexts = {
     anchor:
       'mã số liệu, câu trong báo cáo (ví dụ f-luot-tham-du, n-da-nhan, e-2023-05-12-…), hoặc chỉ tiêu',
     period: 'kỳ báo cáo (ví dụ 6-thang, nam)',
-    exportFormat: 'csv, xlsx (Excel) hoặc ndjson',
+    exportFormat: 'csv, xlsx (Excel), ndjson hoặc ics (lịch)',
   },
   options: {
     directory: 'thư mục làm việc, thay cho thư mục hiện tại',
@@ -127,8 +127,10 @@ export const help: HelpTexts = {
     letterNumber: 'số của công văn, nếu đã có (12 hoặc 12/UBND-VHXH)',
     folder: 'ghi mỗi công văn một tệp vào thư mục này',
     table: 'bảng: tasks, entries, figures, submissions (CSV cần một; mặc định tất cả)',
+    alarms:
+      'lịch (ics): nhắc trước bao nhiêu ngày, vào 8 giờ sáng; none là không nhắc (mặc định 7,3,1)',
     internal: 'cả số liệu nhạy cảm; chỉ dùng trong cơ quan',
-    exportPeriod: 'mục và số liệu trong thời gian của kỳ, báo cáo của kỳ',
+    exportPeriod: 'mục và số liệu trong thời gian của kỳ, báo cáo của kỳ (lịch: chỉ báo cáo)',
     issue: 'lưu bản gửi đi vào issued/ (cần --number, --on)',
     checkIssued: 'kiểm tra bản đã lưu có còn đúng với dữ liệu, và những gì đến sau',
     sinceLast: 'dự thảo những gì thay đổi so với báo cáo gửi lần trước; nêu lời chép nguyên',
@@ -174,6 +176,7 @@ export const help: HelpTexts = {
       'tiendo export xlsx --out tien-do.xlsx',
       'tiendo export csv --table figures --period 6-thang --out so-lieu.csv',
       'tiendo export ndjson --table entries --unit thon-3',
+      'tiendo export ics --unit thon-3 --out thon-3.ics',
     ],
     why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],

@@ -61,6 +61,7 @@ export const phrases: Phrases = {
     ];
     return `Không xuất ${parts.join(' và ')}. Nếu chỉ dùng trong cơ quan, thêm --internal.`;
   },
+  emptyCalendar: 'Không có thời hạn hay đợt nào phù hợp để đưa vào lịch; không tạo tệp.',
   exportInternal: 'Bản xuất này có số liệu nhạy cảm: chỉ dùng trong cơ quan, không gửi ra ngoài.',
   reportWritten: (file) => `Đã ghi báo cáo vào ${file}`,
   serves: 'Nội dung',

@@ -158,6 +158,10 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `còn thiếu ${a['option']}.`,
     remedy: (a) => `thêm ${a['option']} …`,
   },
+  'option-unfit': {
+    message: (a) => `${a['option']} không dùng được với ${a['with']}.`,
+    remedy: (a) => `bỏ ${a['option']}.`,
+  },
   'bad-choice': {
     message: (a) => `${a['option']} không nhận "${a['typed']}".`,
     remedy: (a) => `chọn một trong: ${a['choices']}.`,
@@ -165,6 +169,10 @@ export const refusals: Catalogue['refusals'] = {
   'bad-number': {
     message: (a) => `${a['option']} cần một số nguyên từ 0 trở lên, không phải "${a['typed']}".`,
     remedy: (a) => `viết như ${a['option']} 14.`,
+  },
+  'bad-alarms': {
+    message: (a) => `--alarms: "${a['typed']}" không phải là các số ngày nhắc trước.`,
+    remedy: () => 'viết như --alarms 7,3,1 (không quá 366 ngày), hoặc --alarms none để không nhắc.',
   },
   'bad-batch': {
     message: (a) => `mục thứ ${a['item']} trong tệp: ${a['detail']}`,
