@@ -1,5 +1,6 @@
-/** One thing with everything tied to it: a task, unit, entry, period, clause, indicator, obstacle or register event. */
+/** One thing with everything tied to it: the plan itself, a task, unit, entry, period, clause, indicator, obstacle or register event. */
 import type { ObstacleRow, ReportRow, ShowOutput } from '../model/generated/outputs.js';
+import { foldText } from '../model/text.js';
 import { entryRow, type Facts, taskRows } from './facts.js';
 import { filterTasks } from './filter.js';
 import {
@@ -15,12 +16,16 @@ import { expandUnit } from './plan-view.js';
 import { accept, type Outcome } from './refusals.js';
 import { registerOf } from './register.js';
 import { outcomeOf } from './resolve.js';
+import { revisionsUntil } from './revisions.js';
 
 /** What is tied to the thing; its own facts are worded by the renderer. */
 export interface Shown {
   readonly kind: ShowOutput['kind'];
   readonly id: string;
-  readonly tied: Pick<ShowOutput, 'contents' | 'tasks' | 'entries' | 'reports' | 'obstacles'>;
+  readonly tied: Pick<
+    ShowOutput,
+    'contents' | 'tasks' | 'entries' | 'reports' | 'obstacles' | 'revisions'
+  >;
 }
 
 /** Finds the one thing that a name means, of any kind, and gathers what is tied to it. */
@@ -45,6 +50,8 @@ export function findAnything(facts: Facts, typed: string): Outcome<Shown> {
       registerRows(facts).flatMap(({ events }) => events.map(({ id }) => ({ id, names: [] }))),
     ],
   ];
+  const isId = kinds.some(([, named]) => named.some(({ id }) => id === typed));
+  if (!isId && isPlan(facts, typed)) return accept(shownAs(facts, 'plan', view.plan.id));
   // A void stands for what it withdraws.
   const voided = facts.records.voids.find(({ data }) => data.id === typed);
   if (voided !== undefined && voided.data.voids !== typed)
@@ -69,11 +76,21 @@ export function findAnything(facts: Facts, typed: string): Outcome<Shown> {
   const separator = found.value.indexOf(':');
   const kind = found.value.slice(0, separator) as ShowOutput['kind'];
   const id = found.value.slice(separator + 1);
-  return accept({ kind, id, tied: { ...nothing(), ...tiedTo(facts, kind, id) } });
+  return accept(shownAs(facts, kind, id));
+}
+
+/** The plan is meant by its id or the word alone: its title has words that the titles of tasks have too. */
+function isPlan({ view }: Facts, typed: string): boolean {
+  const word = foldText(typed);
+  return typed === view.plan.id || word === 'plan' || word === 'ke hoach';
+}
+
+function shownAs(facts: Facts, kind: Shown['kind'], id: string): Shown {
+  return { kind, id, tied: { ...nothing(), ...tiedTo(facts, kind, id) } };
 }
 
 function nothing(): Shown['tied'] {
-  return { contents: [], tasks: [], entries: [], reports: [], obstacles: [] };
+  return { contents: [], tasks: [], entries: [], reports: [], obstacles: [], revisions: [] };
 }
 
 function registerRows(facts: Facts): ReportRow[] {
@@ -128,6 +145,8 @@ function tiedTo(facts: Facts, kind: Shown['kind'], id: string): Partial<Shown['t
     }
     case 'obstacle':
       return { obstacles: obstacles((row) => row.id === id) };
+    case 'plan':
+      return { revisions: revisionsUntil(view.plan, facts.asOf) };
     default:
       return {
         reports: registerRows(facts).filter(({ events }) => events.some((e) => e.id === id)),

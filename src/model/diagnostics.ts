@@ -52,6 +52,8 @@ export const severities = {
   'correction-of-void': 'warning',
   'settled-twice': 'warning',
   'no-coordinator': 'warning',
+  'revision-order': 'warning',
+  'revision-repeated': 'warning',
   'group-without-members': 'notice',
   'content-without-task': 'notice',
   'indicator-without-task': 'warning',

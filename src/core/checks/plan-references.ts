@@ -45,6 +45,9 @@ function duplicatesIn(
   });
 }
 
+/** The form of an id. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 interface Reference {
   readonly code: ProblemCode;
   readonly pointer: Pointer;
@@ -103,6 +106,11 @@ function referencesOf({ plan }: PlanView): Reference[] {
     addAll('unknown-content', ['tasks', i, 'contents'], task.contents);
     addAll('unknown-indicator', ['tasks', i, 'indicators'], task.indicators);
     addAll('unknown-document', ['tasks', i, 'documents'], task.documents);
+  });
+  plan.revisions?.forEach(({ basis }, i) => {
+    // A basis in words is no id: it holds blanks, capitals or marks.
+    const id = basis !== undefined && ID.test(basis) ? basis : undefined;
+    add('unknown-document', ['revisions', i, 'basis'], id);
   });
   plan.duties?.forEach((duty, i) => {
     addAll('unknown-unit', ['duties', i, 'who'], duty.who);

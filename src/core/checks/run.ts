@@ -4,12 +4,15 @@ import type { Check, CheckInput } from './check.js';
 import * as content from './plan-content.js';
 import * as privacy from './privacy.js';
 import * as records from './records.js';
+import * as revisions from './revisions.js';
 import { findPlanErrors, sortOutRecords } from './sort-out.js';
 import * as texts from './texts.js';
 import * as versions from './versions.js';
 
 const planNotices: readonly Check[] = [
   content.findMissingCoordinator,
+  revisions.findRevisionsOutOfOrder,
+  revisions.findRepeatedRevisions,
   content.findEmptyGroups,
   content.findUnservedClauses,
   content.findUnaskedIndicators,

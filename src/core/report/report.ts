@@ -15,6 +15,7 @@ import type { Facts } from '../facts.js';
 import { clausesWithoutTask, errataOf, lastPeriod, unreportedWindows } from '../gaps.js';
 import type { PlanView } from '../plan-view.js';
 import { isReceived } from '../register.js';
+import { revisionFollowed } from '../revisions.js';
 import { lastDayOf, periodWithDeadline } from '../schedule.js';
 import { taskDeadline } from '../task-progress.js';
 import { totalAnchors } from './anchors.js';
@@ -38,7 +39,7 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
   return {
     schema: 'tiendo/report@1',
     asOf,
-    plan: reportPlan(view),
+    plan: reportPlan(view, asOf),
     head: reportHead(view),
     period: periodWithDeadline(view.plan, period),
     covers: {
@@ -66,7 +67,7 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
   };
 }
 
-function reportPlan({ plan }: PlanView): ReportPlan {
+function reportPlan({ plan }: PlanView, asOf: IsoDate): ReportPlan {
   return {
     id: plan.id,
     title: plan.title,
@@ -76,6 +77,7 @@ function reportPlan({ plan }: PlanView): ReportPlan {
     sample: plan.sample ?? null,
     number: plan.issued?.number ?? null,
     date: plan.issued?.date ?? null,
+    revision: revisionFollowed(plan, asOf),
     documents: (plan.documents ?? []).map(({ id, number, title, issuer, date, basis }) => ({
       id,
       number,

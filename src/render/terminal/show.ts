@@ -1,10 +1,16 @@
 /** One thing on a terminal: its facts, then the lists tied to it. */
 import type { PlanView } from '../../core/plan-view.js';
-import type { ObstacleRow, ShowOutput, SubmissionEvent } from '../../model/generated/outputs.js';
+import type {
+  ObstacleRow,
+  RevisionRow,
+  ShowOutput,
+  SubmissionEvent,
+} from '../../model/generated/outputs.js';
 import { renderEntries, wrap } from './entries.js';
 import { renderReportTable } from './reports.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
+import { cite } from './shown-facts.js';
 import { dateCell } from './table.js';
 import { renderTaskTable } from './tasks.js';
 
@@ -41,6 +47,10 @@ export function renderShown(screen: Screen, view: PlanView, output: ShowOutput):
   if (output.obstacles.length > 0) {
     blocks.push(output.obstacles.map((row) => drawObstacle(screen, row)).join('\n'));
   }
+  if (output.revisions.length > 0) {
+    const drawn = output.revisions.map((row, i) => drawRevision(screen, view, row, i + 1));
+    blocks.push([paint.heading(text.phrases.revisions), ...drawn].join('\n'));
+  }
   if (output.entries.length > 0) blocks.push(renderEntries(screen, view, output.entries).trimEnd());
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -70,6 +80,23 @@ function drawEvent(screen: Screen, event: SubmissionEvent): string {
     ...(event.reason === null ? [] : [safeLine(event.reason)]),
   ];
   return [...wrap(facts.join(' · '), width, 2), `  ${paint.faint(event.id)}`].join('\n');
+}
+
+/** One amendment of the plan: its document, what it changed, on which basis and why. */
+function drawRevision(screen: Screen, view: PlanView, row: RevisionRow, place: number): string {
+  const { text, paint, width } = screen;
+  const { facts } = text.words;
+  const document = row.number === null ? '' : `${safeLine(row.number)} · `;
+  const lines = [
+    row.summary,
+    ...(row.changes.length > 0 ? [`${facts.clause}: ${row.changes.join(', ')}`] : []),
+    ...(row.basis === null ? [] : [`${facts.basis}: ${cite(view, row.basis)}`]),
+    ...(row.reason === null ? [] : [`${facts.reason}: ${row.reason}`]),
+  ];
+  return [
+    paint.heading(`${place}. ${document}${dateCell(screen, row.date)}`),
+    ...lines.flatMap((line) => wrap(safeLine(line), width - 3).map((piece) => `   ${piece}`)),
+  ].join('\n');
 }
 
 function drawObstacle(screen: Screen, row: ObstacleRow): string {

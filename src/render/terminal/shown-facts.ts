@@ -3,6 +3,7 @@ import type { Facts } from '../../core/facts.js';
 import { unitsAskedFor } from '../../core/indicators.js';
 import { expandUnit, type PlanView, unitName } from '../../core/plan-view.js';
 import { registerOf } from '../../core/register.js';
+import { revisionsUntil } from '../../core/revisions.js';
 import { describeRule, lastDayOf } from '../../core/schedule.js';
 import type { Shown } from '../../core/show.js';
 import type { Fact } from '../../model/generated/outputs.js';
@@ -42,6 +43,12 @@ const range = (
 ): string | undefined =>
   dates &&
   `${dates.from ? text.phrases.date(dates.from) : '…'} – ${dates.to ? text.phrases.date(dates.to) : '…'}`;
+
+/** A document of the plan by number and title; what is no id of one stands as it is. */
+export function cite({ plan }: PlanView, id: string): string {
+  const document = plan.documents?.find((known) => known.id === id);
+  return document === undefined ? id : `${document.number}, ${document.title}`;
+}
 
 const describers: Readonly<Record<Shown['kind'], Describer>> = {
   task: (text, { view }, id) => {
@@ -97,6 +104,33 @@ const describers: Readonly<Record<Shown['kind'], Describer>> = {
         ['memberOf', names(view, groups)],
         ['valid', range(text, unit?.valid)],
         ['printed', unit?.printed && `${unit.printed} – ${unit.erratum}`],
+      ],
+    };
+  },
+  plan: (text, { view, asOf }, id) => {
+    const { plan } = view;
+    const { issued, issuer } = plan;
+    const date = issued?.date && text.phrases.date(issued.date);
+    const isAmended = revisionsUntil(plan, asOf).length > 0;
+    return {
+      title: `${plan.title} (${id})`,
+      list: [
+        ['issued', [issued?.number, date].filter(Boolean).join(', ') || issued?.missing],
+        ['issuer', [issuer.name, issuer.parent].filter(Boolean).join(', ')],
+        ['year', String(plan.year)],
+        [
+          'bases',
+          plan.documents
+            ?.filter(({ basis }) => basis)
+            .map((document) => cite(view, document.id))
+            .join('; '),
+        ],
+        ['units', String(view.units.size)],
+        ['tasks', String(view.tasks.size)],
+        ['indicators', String(view.indicators.size)],
+        ['periods', [...view.periods.values()].map(({ name }) => name).join('; ')],
+        ['sample', plan.sample],
+        ['note', isAmended ? undefined : text.phrases.noRevision(asOf)],
       ],
     };
   },

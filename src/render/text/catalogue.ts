@@ -141,7 +141,16 @@ export type FactName =
   | 'printed'
   | 'event'
   | 'period'
-  | 'until';
+  | 'until'
+  | 'issued'
+  | 'issuer'
+  | 'year'
+  | 'bases'
+  | 'basis'
+  | 'units'
+  | 'tasks'
+  | 'periods'
+  | 'sample';
 
 /** Sentences with values in them. */
 export interface Phrases {
@@ -200,6 +209,9 @@ export interface Phrases {
   serves: string;
   servedBy: string;
   membersOf(count: number): string;
+  /** Heading over the amendments of the plan. */
+  revisions: string;
+  noRevision(date: IsoDate): string;
   more(count: number): string;
   line(number: number): string;
 }

@@ -17,7 +17,7 @@ export const help: HelpTexts = {
   commands: {
     status: { summary: 'what is due, who is late, how far each unit is, what to do next' },
     list: { summary: 'list tasks by unit or by content' },
-    show: { summary: 'show a task, unit, entry, reporting period, content or indicator' },
+    show: { summary: 'show the plan, a task, unit, entry, reporting period, content or indicator' },
     record: {
       summary: 'record what a unit did for a task',
       details:
@@ -135,7 +135,7 @@ export const help: HelpTexts = {
   examples: {
     status: ['tiendo', 'tiendo --as-of 2023-06-12'],
     list: ['tiendo list --unit "cong an"', 'tiendo list --by content --content II.5'],
-    show: ['tiendo show IV.6.b', 'tiendo show thon-3', 'tiendo show 6-thang'],
+    show: ['tiendo show IV.6.b', 'tiendo show thon-3', 'tiendo show 6-thang', 'tiendo show plan'],
     record: [
       'tiendo record cax-phong-toi-pham --date 2023-05-12 --percent 40 --summary "Two awareness sessions" --figure luot-tham-du.nam=40 --figure luot-tham-du.nu=65',
       'tiendo record --file results.yaml',

@@ -68,6 +68,8 @@ export const phrases: Phrases = {
   reportWritten: (file) => `Report written to ${file}`,
   serves: 'Contents',
   servedBy: 'Tasks',
+  revisions: 'Amendments of the plan',
+  noRevision: (date) => `As of ${date} the plan has not been amended.`,
   membersOf: (count) => many(count, 'unit'),
   line: (number) => `line ${number}`,
   more: (count) => `… and ${formatNumber(count, 'en')} more`,

@@ -181,6 +181,15 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     message: () => 'no unit is the coordinator that consolidates the reports',
     remedy: () => 'add "roles: [coordinator]" to the coordinating unit.',
   },
+  'revision-order': {
+    message: (a) => `the amendment of ${a['date']} stands after ${a['before']}, which is later`,
+    remedy: () =>
+      'list revisions by date, oldest first, none before the day the plan was issued; or mend the date.',
+  },
+  'revision-repeated': {
+    message: (a) => `the amending document ${a['number']} is listed twice`,
+    remedy: () => 'list each amending document once; join the two or mend the number.',
+  },
   'group-without-members': {
     message: (a) => `the group "${a['name']}" lists no members yet, so it is tracked as one unit`,
     remedy: () => 'list the members under members once they are known.',

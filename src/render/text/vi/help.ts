@@ -23,7 +23,10 @@ export const help: HelpTexts = {
   commands: {
     status: { summary: 'việc đến hạn, đơn vị chậm, tiến độ từng đơn vị, việc cần làm tiếp' },
     list: { summary: 'liệt kê nhiệm vụ theo đơn vị hoặc theo nội dung' },
-    show: { summary: 'xem một nhiệm vụ, đơn vị, mục tiến độ, kỳ báo cáo, nội dung hoặc chỉ tiêu' },
+    show: {
+      summary:
+        'xem kế hoạch, một nhiệm vụ, đơn vị, mục tiến độ, kỳ báo cáo, nội dung hoặc chỉ tiêu',
+    },
     record: {
       summary: 'ghi kết quả một đơn vị đã làm cho một nhiệm vụ',
       details:
@@ -141,7 +144,7 @@ export const help: HelpTexts = {
   examples: {
     status: ['tiendo', 'tiendo --as-of 12/6/2023'],
     list: ['tiendo list --unit "cong an"', 'tiendo list --by content --content II.5'],
-    show: ['tiendo show IV.6.b', 'tiendo show thon-3', 'tiendo show 6-thang'],
+    show: ['tiendo show IV.6.b', 'tiendo show thon-3', 'tiendo show 6-thang', 'tiendo show plan'],
     record: [
       'tiendo record cax-phong-toi-pham --date 12/5/2023 --percent 40 --summary "Hai buổi tuyên truyền" --figure luot-tham-du.nam=40 --figure luot-tham-du.nu=65',
       'tiendo record --file ket-qua.yaml',

@@ -66,6 +66,8 @@ export const phrases: Phrases = {
   reportWritten: (file) => `Đã ghi báo cáo vào ${file}`,
   serves: 'Nội dung',
   servedBy: 'Nhiệm vụ',
+  revisions: 'Các lần sửa đổi, bổ sung kế hoạch',
+  noRevision: (date) => `Tính đến ${formatDate(date)}: kế hoạch chưa được sửa đổi, bổ sung.`,
   membersOf: (count) => `${count} đơn vị`,
   line: (number) => `dòng ${number}`,
   more: (count) => `… và ${count} mục nữa`,

@@ -194,6 +194,16 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     message: () => 'không đơn vị nào làm đầu mối tổng hợp',
     remedy: () => 'thêm "roles: [coordinator]" cho đơn vị đầu mối.',
   },
+  'revision-order': {
+    message: (a) =>
+      `lần sửa đổi ngày ${formatDate(a['date'] ?? '')} ghi sau ngày ${formatDate(a['before'] ?? '')}, là ngày muộn hơn`,
+    remedy: () =>
+      'xếp revisions theo ngày, cũ trước mới sau, không sớm hơn ngày ban hành kế hoạch; hoặc sửa lại ngày.',
+  },
+  'revision-repeated': {
+    message: (a) => `văn bản sửa đổi số ${a['number']} ghi hai lần`,
+    remedy: () => 'mỗi văn bản sửa đổi ghi một lần; gộp hai mục hoặc sửa lại số.',
+  },
   'group-without-members': {
     message: (a) => `nhóm "${a['name']}" chưa có danh sách thành viên, nên theo dõi như một đơn vị`,
     remedy: () => 'ghi thành viên vào members khi đã xác định.',
