@@ -31,7 +31,9 @@ export function chooseTemplate(
   session: Session,
   typed: string | undefined,
 ): Outcome<ChosenTemplate> {
-  const all = readTemplates(session.source, session.io.home);
+  const templates = readTemplates(session.source, session.io.home);
+  if (!templates.ok) return templates;
+  const all = templates.value;
   const choose = (name: string): Outcome<ChosenTemplate> =>
     accept({ name, kind: documentKind(all[name] ?? ''), all });
   if (typed === undefined) return choose(REPORT);

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'not-issued'
   | 'bad-files'
   | 'unknown-template'
+  | 'unreadable-template'
   | 'not-to-issue'
   | 'options-clash'
   | 'invalid-record';

@@ -79,7 +79,7 @@ describe('a pipe instead of a file of the workspace blocks no command', () => {
     ['the settings', 'tiendo.yaml', ['list'], 1],
     ['the plan', 'plans/bdg-2023/plan.yaml', ['list'], 2],
     ['another plan', 'plans/khac/plan.yaml', ['--plan', 'bdg-2023', 'list'], 0],
-    ['a template', 'templates/report.liquid', ['report', '6-thang'], 0],
+    ['a template', 'templates/report.liquid', ['report', '6-thang'], 2],
     ['the index', '.tiendo/bdg-2023.json', ['list'], 0],
     ['the schemas', 'schemas', ['record', 'IV.6.b', '--summary', 'Một buổi'], 0],
     ['a batch', 'lo.yaml', ['record', '--file', 'lo.yaml'], 2],

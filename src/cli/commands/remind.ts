@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { composeReminders } from '../../core/letters/reminders.js';
+import type { PlanView } from '../../core/plan-view.js';
 import type { RemindOutput } from '../../model/generated/outputs.js';
 import { readTemplates } from '../../store/templates.js';
 import { writeOutputs } from '../../store/write-output.js';
@@ -50,7 +51,7 @@ export const run: Run = async (session, _args, options) => {
   if (form === 'docx' && textOption(options, 'out') === undefined) {
     return refused(session, [{ code: 'option-needed', args: { option: '--out' } }], view);
   }
-  const files = await makeLetters(session, output, form);
+  const files = await makeLetters(session, view, output, form);
   if (typeof files === 'number') return files;
   return deliverLetters(session, files, options) ?? book.exitCode;
 };
@@ -58,6 +59,7 @@ export const run: Run = async (session, _args, options) => {
 /** Letters in their order; they speak the language of their templates. */
 async function makeLetters(
   session: Session,
+  view: PlanView,
   output: RemindOutput,
   form: Format,
 ): Promise<LetterFile[] | number> {
@@ -66,12 +68,13 @@ async function makeLetters(
     import('../../render/text/vi.js'),
   ]);
   const templates = readTemplates(session.source, session.io.home);
+  if (!templates.ok) return refused(session, templates.refusals, view);
   const files: LetterFile[] = [];
   for (const letter of output.letters) {
     const [only] = letter.units;
     const whom = letter.units.length === 1 && only !== undefined ? `-${only.unit}` : '';
     const kind = form === 'text' ? 'text' : 'md';
-    const rendering = await renderLetter(vietnamese, templates, output, letter, kind);
+    const rendering = await renderLetter(vietnamese, templates.value, output, letter, kind);
     if (!('text' in rendering)) {
       const { template, line, fault } = rendering;
       const message = session.text.failures.template(`templates/${template}.liquid`, line, fault);

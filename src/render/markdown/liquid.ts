@@ -1,6 +1,7 @@
 /** Templates rendered by LiquidJS itself: what a workspace changed, and what has to be explained. */
-import { Liquid, LiquidError } from 'liquidjs';
-import { faultOf, type TemplateFault } from './template-fault.js';
+import { Liquid, LiquidError, LookupType } from 'liquidjs';
+import { faultOf, limitIn, type TemplateFault } from './template-fault.js';
+import { heldOperators, holdToLimits, limitsFor } from './template-limits.js';
 
 /** The document, or why the template cannot make it, with the template's line. */
 export type Rendering =
@@ -13,9 +14,6 @@ interface Place {
   getPosition(): number[];
 }
 
-/** Bounds on what a template may use; a report of ten thousand entries stays far below them. */
-const LIMITS = { parseLimit: 1e6, renderLimit: 20_000, memoryLimit: 1e9 };
-
 /** Renders a template with what it is given by name. */
 export function renderLiquid(
   templates: Readonly<Record<string, string>>,
@@ -25,7 +23,7 @@ export function renderLiquid(
   escapeText: (value: unknown) => string,
 ): Rendering {
   const engine = new Liquid({
-    templates: { ...templates },
+    templates,
     ownPropertyOnly: true,
     strictVariables: true,
     strictFilters: true,
@@ -33,13 +31,25 @@ export function renderLiquid(
     locale: 'vi',
     timezoneOffset: 0,
     outputEscape: escapeText,
-    ...LIMITS,
+    operators: heldOperators,
+    // A part that is called for each row is read once.
+    cache: true,
+    ...limitsFor(given),
   });
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  holdToLimits(engine);
   try {
-    return { text: engine.renderFileSync(template, given) };
+    // As a part like any other, so that it is known again where a part calls it.
+    const parts = engine.parseFileSync(template, LookupType.Partials);
+    return { text: String(engine.renderSync(parts, given)) };
   } catch (error) {
-    if (!(error instanceof Error) || !LiquidError.is(error)) throw error;
+    if (!(error instanceof Error)) throw error;
+    if (!LiquidError.is(error)) {
+      // Where the stack is full, even the engine's own errors cannot be made.
+      const limit = limitIn(error.message);
+      if (limit === undefined) throw error;
+      return { template, line: 0, fault: { kind: 'too-much', of: limit } };
+    }
     const { token } = error as LiquidError & { token?: Place };
     const [line = 0] = token?.getPosition() ?? [];
     // A partial is told apart by its text: the engine knows no file names.

@@ -10,7 +10,25 @@ export type TemplateFault =
     }
   /** A name that the document has, but that whoever calls this part did not hand on. */
   | { readonly kind: 'not-passed' | 'not-closed'; readonly name: string }
+  | { readonly kind: 'too-much'; readonly of: TemplateLimit }
   | { readonly kind: 'other'; readonly detail: string };
+
+/** What a template may have or take only so much of. */
+export type TemplateLimit = 'length' | 'depth' | 'time' | 'memory';
+
+/** Parts that call each other without end. */
+export const TOO_DEEP = 'nesting limit exceeded';
+
+/** What LiquidJS and Node say where a limit is reached. */
+const LIMITS: ReadonlyMap<string, TemplateLimit> = new Map([
+  ['parse length limit exceeded', 'length'],
+  [TOO_DEEP, 'depth'],
+  ['Maximum call stack size exceeded', 'depth'],
+  ['template render limit exceeded', 'time'],
+  ['memory alloc limit exceeded', 'memory'],
+  ['Invalid string length', 'memory'],
+  ['Invalid array length', 'memory'],
+]);
 
 /** The names that a template may use. */
 export interface KnownNames {
@@ -22,6 +40,8 @@ export interface KnownNames {
 
 /** Reads the engine's message, which is all that it tells. */
 export function faultOf(message: string, known: KnownNames): TemplateFault {
+  const limit = limitIn(message);
+  if (limit !== undefined) return { kind: 'too-much', of: limit };
   const [, variable] =
     /^undefined variable: ([^\n]+?)(?:, (?:file|line):|\n|$)/.exec(message) ?? [];
   if (variable !== undefined) return missingVariable(variable, known.given);
@@ -37,6 +57,12 @@ export function faultOf(message: string, known: KnownNames): TemplateFault {
   const [, open] = /^(?:tag|output|raw) (.+?) not closed/.exec(message) ?? [];
   if (open !== undefined) return { kind: 'not-closed', name: open };
   return { kind: 'other', detail: message.replace(/, (?:file|line):.*$/s, '') };
+}
+
+/** The limit that a message tells of. */
+export function limitIn(message: string): TemplateLimit | undefined {
+  const [said = ''] = message.split(/, (?:file|line):/);
+  return LIMITS.get(said);
 }
 
 function missingVariable(name: string, given: object): TemplateFault {

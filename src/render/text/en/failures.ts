@@ -1,4 +1,4 @@
-import type { TemplateFault } from '../../markdown/template-fault.js';
+import type { TemplateFault, TemplateLimit } from '../../markdown/template-fault.js';
 import type { Catalogue, Failures, Questions } from '../catalogue.js';
 
 /** What the operating system's codes mean. */
@@ -25,12 +25,23 @@ const SYSTEM: Readonly<Record<string, string>> = {
   LINKED: 'this folder is a symbolic link, and nothing is written through links',
 };
 
+const TOO_MUCH: Readonly<Record<TemplateLimit, string>> = {
+  length: 'the templates used here are longer than is allowed.\nFix: shorten them',
+  depth:
+    'its parts stand too deep in each other; perhaps it calls itself.\nFix: take out the include or render that calls a template which is running already',
+  time: 'it takes too long and was stopped.\nFix: take out the loop that is too long on this line',
+  memory:
+    'it takes too much memory and was stopped.\nFix: take out the loop that is too long, or the text that is repeated, on this line',
+};
+
 function faultText(fault: TemplateFault): string {
   switch (fault.kind) {
     case 'not-passed':
       return `this template was not given "${fault.name}".\nFix: where it is called, write {% render 'NAME', ${fault.name}: ${fault.name} %}`;
     case 'not-closed':
       return `${fault.name} is not closed.\nFix: add what closes it, as {% endif %}, {% endfor %}, }}`;
+    case 'too-much':
+      return TOO_MUCH[fault.of];
     case 'other':
       return fault.detail;
     default:

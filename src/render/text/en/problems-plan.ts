@@ -17,7 +17,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '!': 'a tag (! at the beginning)',
 };
 
-const FILE_FAILURES: Readonly<Record<string, string>> = {
+/** Why a file cannot be read. */
+export const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'it is not a regular file',
   'linked-folder': 'this folder is a symbolic link, and nothing is read through links',
   outside: 'the link leads out of the workspace',

@@ -2,6 +2,7 @@ import type { PersonalDataKind } from '../../../core/privacy/finding.js';
 import type { NamedKind } from '../../../core/refusals.js';
 import type { Args, Catalogue } from '../catalogue.js';
 import { figureForm } from './figure-form.js';
+import { FILE_FAILURES } from './problems-plan.js';
 import { words } from './words.js';
 
 const kind = (a: Args): string => words.named[(a['kind'] ?? 'anything') as NamedKind] ?? '';
@@ -220,6 +221,11 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `there is no template "${a['typed']}".`,
     remedy: (a) =>
       `${a['suggestion'] ? `did you mean "${a['suggestion']}"? Templates` : 'choose one of the templates'}: ${a['known']}.`,
+  },
+  'unreadable-template': {
+    message: (a) =>
+      `template ${a['file']} cannot be read: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}.`,
+    remedy: () => 'restore the file; without it the shipped template is used.',
   },
   'not-to-issue': {
     message: (a) =>

@@ -1,4 +1,4 @@
-import type { TemplateFault } from '../../markdown/template-fault.js';
+import type { TemplateFault, TemplateLimit } from '../../markdown/template-fault.js';
 import type { Catalogue, Failures, Questions } from '../catalogue.js';
 
 /** What the operating system's codes mean. */
@@ -32,12 +32,23 @@ const UNKNOWN = {
   template: 'không có mẫu',
 } as const;
 
+const TOO_MUCH: Readonly<Record<TemplateLimit, string>> = {
+  length: 'các mẫu dùng ở đây dài quá mức cho phép.\nCách sửa: rút gọn mẫu',
+  depth:
+    'các phần lồng nhau quá sâu, có thể mẫu gọi lại chính nó.\nCách sửa: bỏ lệnh include hoặc render gọi lại mẫu đang chạy',
+  time: 'mẫu chạy quá lâu nên bị dừng.\nCách sửa: bỏ vòng lặp quá dài ở dòng này',
+  memory:
+    'mẫu dùng quá nhiều bộ nhớ nên bị dừng.\nCách sửa: bỏ vòng lặp quá dài hoặc phần lặp lại văn bản ở dòng này',
+};
+
 function faultText(fault: TemplateFault): string {
   switch (fault.kind) {
     case 'not-passed':
       return `mẫu này không được nhận biến "${fault.name}".\nCách sửa: ở nơi gọi, viết {% render 'TÊN MẪU', ${fault.name}: ${fault.name} %}`;
     case 'not-closed':
       return `${fault.name} chưa được đóng.\nCách sửa: thêm phần đóng, ví dụ {% endif %}, {% endfor %}, }}`;
+    case 'too-much':
+      return TOO_MUCH[fault.of];
     case 'other':
       return fault.detail;
     default:

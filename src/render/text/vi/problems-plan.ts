@@ -42,7 +42,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '!': 'thẻ (dấu ! đứng đầu)',
 };
 
-const FILE_FAILURES: Readonly<Record<string, string>> = {
+/** Why a file cannot be read. */
+export const FILE_FAILURES: Readonly<Record<string, string>> = {
   'not-a-file': 'đây không phải là tệp thường',
   'linked-folder': 'thư mục này là liên kết (symbolic link), không đọc qua liên kết',
   outside: 'liên kết dẫn ra ngoài thư mục làm việc',

@@ -3,6 +3,7 @@ import type { NamedKind } from '../../../core/refusals.js';
 import type { Args, Catalogue } from '../catalogue.js';
 import { formatDate } from '../numbers.js';
 import { figureForm } from './figure-form.js';
+import { FILE_FAILURES } from './problems-plan.js';
 import { words } from './words.js';
 
 const kind = (a: Args): string => words.named[(a['kind'] ?? 'anything') as NamedKind] ?? '';
@@ -213,6 +214,11 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `không có mẫu "${a['typed']}".`,
     remedy: (a) =>
       `${a['suggestion'] ? `có phải là "${a['suggestion']}"? Các mẫu` : 'chọn trong các mẫu'}: ${a['known']}.`,
+  },
+  'unreadable-template': {
+    message: (a) =>
+      `mẫu ${a['file']} không đọc được: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}.`,
+    remedy: () => 'khôi phục tệp; xóa tệp thì mẫu có sẵn được dùng.',
   },
   'not-to-issue': {
     message: (a) => `mẫu "${a['template']}" không làm ra báo cáo gửi đi, nên không lưu được.`,
