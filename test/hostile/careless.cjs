@@ -1,0 +1,34 @@
+/** The built program with one of the mistakes that the fuzz run must notice: CARELESS names it; `hides` loses all entries. */
+const { startWith } = require('../../dist/tiendo.cjs');
+
+const mistakes = {
+  /** An exception that nobody catches. */
+  throws: () => {
+    throw new TypeError('not a function');
+  },
+  /** Work without end. */
+  loops: () => {
+    for (;;);
+  },
+  /** Just more than two seconds of the processor. */
+  dawdles: () => {
+    const start = process.cpuUsage();
+    while (process.cpuUsage(start).user < 2_100_000);
+  },
+  /** 320 MiB at once. */
+  hoards: () => Buffer.alloc(320 * 1_048_576, 1),
+  /** An escape sequence on the terminal. */
+  colours: ({ stdout }) => stdout.write('\u001b[31m'),
+  /** A stack that is printed as if it were a message. */
+  confesses: ({ stderr }) => stderr.write('Error: x\n    at y (z.js:1:1)\n'),
+};
+
+exports.startWith = async (argv, io) => {
+  const mistake = process.env.CARELESS;
+  if (mistake === 'hides' && argv[0] === 'log') {
+    io.stdout.write('{"entries":[]}');
+    return 0;
+  }
+  if (argv[0] === 'list') mistakes[mistake]?.(io);
+  return startWith(argv, io);
+};
