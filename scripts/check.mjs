@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkFileLengths, checkLockFile, checkNormalForm } from './check-files.mjs';
 import { checkSchemas } from './check-schemas.mjs';
+import { checkTemplateFields } from './template-fields.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +23,7 @@ const checks = [
   ['nothing unused (knip)', () => run('knip', ['--no-progress'])],
   ['package (publint)', () => run('publint', ['--pack', 'npm', '--strict'])],
   ['schemas and files', () => checkSchemas(root)],
+  ['fields of templates', () => checkTemplateFields(root)],
   ['file lengths', () => checkFileLengths(root)],
   ['lock file', () => checkLockFile(root)],
   ['texts in NFC', () => checkNormalForm(root)],

@@ -127,6 +127,7 @@ function figureOf(figures: readonly Figure[], splits: readonly PlanSplit[]): Fig
     num,
     den,
     parts: splits.flatMap((split) => partValues(figures, splits, split)),
+    masked: false,
   };
 }
 
@@ -145,6 +146,7 @@ function partValues(
       name: part.name,
       value: numbers.length > 0 ? addNumbers(numbers) : null,
       complete: open.every((figure) => isParts(figure) && isTold(figure[part.id])),
+      masked: false,
     };
   });
 }

@@ -21,7 +21,7 @@ function call(
 const row = { measure: 'cuộc', money: false, scale: null } satisfies Partial<IndicatorRow>;
 
 function figure(given: Partial<FigureValue>): FigureValue {
-  return { state: 'known', value: null, num: null, den: null, parts: [], ...given };
+  return { state: 'known', value: null, num: null, den: null, parts: [], masked: false, ...given };
 }
 
 /** A consolidated figure as it is printed. */
@@ -93,6 +93,7 @@ describe('parts', () => {
     name,
     value,
     complete,
+    masked: false,
   });
 
   test('those that were given, zero included', () => {

@@ -70,8 +70,6 @@ function withSeries(
     silentUnits: [],
     entries: [],
     earlier: row.earlier.map((other, i) => ({ ...other, figure: series[i] ?? other.figure })),
-    targets: row.targets.map((target) =>
-      figure.masked === true ? { ...target, met: null } : target,
-    ),
+    targets: row.targets.map((target) => (figure.masked ? { ...target, met: null } : target)),
   };
 }

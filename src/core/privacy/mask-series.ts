@@ -51,7 +51,7 @@ export function maskSeries(
     for (const [id, series] of all) {
       const link = linked.find(({ ratio }) => ratio === series);
       if (link === undefined) continue;
-      const isPartWithheld = [link.num, link.den].some((part) => part?.out[at]?.masked === true);
+      const isPartWithheld = [link.num, link.den].some((part) => part?.out[at]?.masked);
       show(id, series, isPartWithheld || link.isClosed, ratiosFrom(link));
     }
   }
@@ -74,7 +74,7 @@ class Series {
     const figure = this.figures[at];
     if (figure === undefined) return;
     const masked = this.mask.next(figure, isWithheldToo, known);
-    if (masked.masked !== true) this.shownAt.push(at);
+    if (!masked.masked) this.shownAt.push(at);
     this.out.push(masked);
   }
 
@@ -131,5 +131,8 @@ function tellsBoth(link: Link, at: number): boolean {
   if (given !== undefined && ratio.mask.tells(given, known)) return true;
   const made = { num: num?.figures[at]?.value ?? null, den: den?.figures[at]?.value ?? null };
   if (made.num === null || made.den === null) return false;
-  return ratio.mask.tells({ state: 'known', value: null, ...made, parts: [] }, known);
+  return ratio.mask.tells(
+    { state: 'known', value: null, ...made, parts: [], masked: false },
+    known,
+  );
 }

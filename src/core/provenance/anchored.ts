@@ -105,13 +105,13 @@ function addFigure(
 ): void {
   const target = { kind: 'figure', indicator, period } as const;
   const { state, value, num, den } = figure;
-  const isMasked = figure.masked ?? false;
+  const isMasked = figure.masked;
   const addPart = (part: string, number: Partial<Anchored>): void =>
     add(figureAnchor(indicator, { ...at, part }), { ...target, part }, number);
   add(figureAnchor(indicator, at), target, { state, value, num, den, isMasked });
   if (num !== null) addPart('num', { value: num });
   if (den !== null) addPart('den', { value: den });
   for (const part of figure.parts) {
-    addPart(part.id, { value: part.value, isMasked: part.masked ?? false });
+    addPart(part.id, { value: part.value, isMasked: part.masked });
   }
 }

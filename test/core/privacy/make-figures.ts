@@ -25,14 +25,23 @@ export function figureOfParts(
         name: `${split} ${i}`,
         value,
         complete: isComplete,
+        masked: false,
       })),
     ),
+    masked: false,
   };
 }
 
 /** A ratio of two counts. */
 export function figureOfRatio(num: number, den: number): FigureValue {
-  return { state: 'known', value: den === 0 ? null : num / den, num, den, parts: [] };
+  return {
+    state: 'known',
+    value: den === 0 ? null : num / den,
+    num,
+    den,
+    parts: [],
+    masked: false,
+  };
 }
 
 /** Every count of a series of figures by its name, also those that follow by subtraction. */

@@ -22,7 +22,14 @@ function* supported(
   }),
 ): Generator<Figures> {
   for (const series of growing(periods, 2, most)) {
-    const untold: FigureValue = { state: 'none', value: null, num: null, den: null, parts: [] };
+    const untold: FigureValue = {
+      state: 'none',
+      value: null,
+      num: null,
+      den: null,
+      parts: [],
+      masked: false,
+    };
     const figures: Record<string, FigureValue[]> = {
       ratio: series.map(([reached = 0, rest = 0], at) =>
         told(at).ratio ? figureOfRatio(reached, reached + rest) : untold,
