@@ -2,14 +2,20 @@
 import { dirname } from 'node:path/posix';
 import { type Facts, gatherFacts } from '../core/facts.js';
 import { compareReports, isUnchanged } from '../core/issued/compare.js';
-import { issuedId, issuedRef, lastIssued } from '../core/issued/issued.js';
+import { inOrder, issuedId, issuedRef, lastIssued, withNumber } from '../core/issued/issued.js';
+import { changesSince } from '../core/issued/since-last.js';
 import { copiedResults, resultsAfter, supplementTo } from '../core/issued/supplement.js';
 import { maskContextOf, maskReport } from '../core/privacy/mask-report.js';
 import type { Filed } from '../core/records.js';
 import { buildReport } from '../core/report/report.js';
 import type { IsoDate } from '../model/dates.js';
 import type { Issued, PlanPeriod } from '../model/generated/files.js';
-import type { IssuedOutput, ReportOutput, SinceLastOutput } from '../model/generated/outputs.js';
+import type {
+  IssuedOutput,
+  ReportOutput,
+  SinceLastOutput,
+  WrittenOutput,
+} from '../model/generated/outputs.js';
 import { renderIssued, renderSinceLast } from '../render/terminal/issued.js';
 import { openRevision } from '../store/git-revision.js';
 import {
@@ -64,16 +70,15 @@ export async function tellSinceLast(
   const was = readSnapshot(session, kept);
   if (was === undefined) return notRead(session, kept);
   const now = reportAsOf(book, period, session.asOf);
-  const changes = compareReports(was, now);
-  const isSamePeriod = kept.data.period === period.id;
   const output: SinceLastOutput = {
     schema: 'tiendo/since-last@1',
     asOf: session.asOf,
     plan: book.planId,
     period: period.id,
     issued: issuedRef(kept),
-    // The register of another period is another list, not a change of this one.
-    changes: { ...changes, submissions: isSamePeriod ? changes.submissions : [] },
+    was: { from: was.covers.from, to: was.covers.to },
+    now: { from: now.covers.from, to: now.covers.to },
+    changes: changesSince(was, now),
     copied: copiedResults(was, now),
   };
   if (session.globals.json) printJson(session, output);
@@ -140,7 +145,19 @@ export async function keepReport(
     session.io.stderr.write(`${session.text.words.error}: ${message}\n`);
     return exitCodes.couldNotRun;
   }
-  print(session, session.text.issued.kept(number, dirname(result.file)));
+  if (session.globals.json) {
+    const { id } = record;
+    const { file } = result;
+    const written: WrittenOutput = {
+      schema: 'tiendo/written@1',
+      asOf: session.asOf,
+      plan: planId,
+      id,
+      file,
+      records: [{ id, file }],
+    };
+    printJson(session, written);
+  } else print(session, session.text.issued.kept(number, dirname(result.file)));
   return exitCodes.fine;
 }
 
@@ -152,12 +169,16 @@ export async function checkKept(
   number: string | undefined,
 ): Promise<number> {
   const { issued } = await readIssued(session.source, book.planId);
-  const own = issued.filter(
-    ({ data }) => data.period === period.id && (number === undefined || data.number === number),
-  );
-  const kept = lastIssued(own, '9999-12-31');
-  if (kept === undefined) {
+  const own = issued.filter(({ data }) => data.period === period.id);
+  const last = lastIssued(own, '9999-12-31');
+  if (last === undefined) {
     return refused(session, [{ code: 'not-issued', args: { period: period.id } }], book.view);
+  }
+  const [kept, another] = number === undefined ? [last] : withNumber(own, number);
+  if (kept === undefined || another !== undefined) {
+    const known = inOrder(own).map(({ data }) => data.number);
+    const args = { typed: number ?? '', known: known.join(', ') };
+    return refused(session, [{ code: 'issued-number', args }], book.view);
   }
   const edited = findEdited(session.source, [kept]);
   const snapshot = readSnapshot(session, kept);

@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'number-needed'
   | 'already-issued'
   | 'not-issued'
+  | 'issued-number'
   | 'bad-files'
   | 'unknown-template'
   | 'unreadable-template'

@@ -1,11 +1,13 @@
 /** A report that is sent, and what becomes of it when the data go on. */
+import { createHash } from 'node:crypto';
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { IssuedOutput } from '../../src/model/generated/outputs.js';
+import type { IssuedOutput, SinceLastOutput } from '../../src/model/generated/outputs.js';
 import { outputValidators } from '../generated/output-validators.js';
 import { createRepository } from '../support/git.js';
 import { type Result, runInProcess } from '../support/run.js';
+import { openWordFile } from '../support/word-file.js';
 import { copySample } from '../support/workspace.js';
 
 const issue = ['report', '6-thang', '--issue', '--number', '45/BC-UBND', '--on', '12/6/2023'];
@@ -37,6 +39,29 @@ describe('--issue', () => {
     expect(readdirSync(join(cwd, folder))).toEqual(['bao-cao.md', 'issued.yaml', 'report.json']);
     expect(readFileSync(join(cwd, folder, 'bao-cao.md'), 'utf8')).toBe(printed);
     expect(await run('check')).toMatchObject({ code: 0 });
+  });
+
+  test('keeps the Word file too when it is asked for, with its hash', async () => {
+    expect(await run(...issue, '--format', 'docx')).toMatchObject({ code: 0 });
+    const names = ['bao-cao.docx', 'bao-cao.md', 'issued.yaml', 'report.json'];
+    expect(readdirSync(join(cwd, folder))).toEqual(names);
+    const bytes = readFileSync(join(cwd, folder, 'bao-cao.docx'));
+    expect(openWordFile(bytes).paragraphs.map(({ text }) => text)).toContain('Số: 45/BC-UBND');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const record = readFileSync(join(cwd, folder, 'issued.yaml'), 'utf8');
+    expect(record).toContain(`word: { file: bao-cao.docx, sha256: ${sha256} }`);
+    writeFileSync(join(cwd, folder, 'bao-cao.docx'), 'Tệp khác');
+    expect(await checkAt('2023-06-12')).toMatchObject({
+      code: 1,
+      output: { isSame: true, edited: [`${folder}/bao-cao.docx`] },
+    });
+  });
+
+  test('tells a machine what it wrote', async () => {
+    const { stdout } = await run(...issue, '--json');
+    const written = JSON.parse(stdout);
+    expect(outputValidators['written']?.(written)).toBe(true);
+    expect(written).toMatchObject({ id: '2023-06-12-45-bc-ubnd', file: `${folder}/issued.yaml` });
   });
 
   test('never replaces what was sent: a number is issued once', async () => {
@@ -115,6 +140,47 @@ describe('--check', () => {
     expect(stdout).toContain('issued-edited');
   });
 
+  test('a kept file that was edited is named on the terminal', async () => {
+    await run(...issue);
+    appendFileSync(join(cwd, folder, 'bao-cao.md'), 'Thêm.\n');
+    const { code, stdout } = await run('report', '6-thang', '--check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('không còn đúng với dữ liệu.');
+    expect(stdout).toContain(`Tệp đã lưu bị sửa hoặc bị mất: ${folder}/bao-cao.md`);
+  });
+
+  test.for(['45', '045', '45/BC-UBND', '45/bc-ubnd', ' 45 '])(
+    'the number may be typed as "%s"',
+    async (number) => {
+      await run(...issue);
+      await run('report', '6-thang', '--issue', '--number', '46/BC-UBND');
+      const { code, stdout } = await run('report', '6-thang', '--check', '--number', number);
+      expect({ code, first: stdout.split('\n')[0] }).toEqual({
+        code: 0,
+        first: 'Báo cáo số 45/BC-UBND ngày 12/6/2023: vẫn đúng với dữ liệu.',
+      });
+    },
+  );
+
+  test.for(['4', '47', '45/BC-XYZ'])(
+    'a number that names no kept report is refused: %s',
+    async (number) => {
+      await run(...issue);
+      const { code, stderr } = await run('report', '6-thang', '--check', '--number', number);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`"${number}" không chỉ rõ một báo cáo đã lưu của kỳ này.`);
+      expect(stderr).toContain('một trong các số đã lưu: 45/BC-UBND.');
+    },
+  );
+
+  test('a bare number that two reports have is not guessed', async () => {
+    await run(...issue);
+    await run('report', '6-thang', '--issue', '--number', '45/BC-VP');
+    const { code, stderr } = await run('report', '6-thang', '--check', '--number', '45');
+    expect(code).toBe(2);
+    expect(stderr).toContain('45/BC-UBND, 45/BC-VP');
+  });
+
   test('data that were edited are not compared with', async () => {
     await run(...issue);
     writeFileSync(join(cwd, folder, 'report.json'), '{}');
@@ -148,10 +214,12 @@ describe('what came after a report was sent', () => {
     expect(JSON.parse(same.stdout)).toMatchObject({ supplement: null });
     const later = await runInProcess(['--as-of', '2023-07-12', 'report', '6-thang'], { cwd });
     expect(later.stdout).toContain('## PHẦN BỔ SUNG');
-    expect(later.stdout).toContain('Những thay đổi sau Báo cáo số 45/BC-UBND ngày 12/6/2023.');
-    expect(later.stdout).toContain('- Báo cáo bắt buộc đã nhận: 9 → 10');
-    expect(later.stdout).toMatch(
-      /- Công an xã: chưa đến hạn, nay đúng hạn \(nhận ngày 13\/6\/2023\)/,
+    expect(later.stdout).toContain('Những thay đổi sau Báo cáo số 45/BC-UBND ngày 12/6/2023;');
+    expect(later.stdout).toContain(
+      '- Báo cáo bắt buộc: đã nhận 9 → 10, đúng hạn 7 → 8, còn trong hạn 1 → 0\n',
+    );
+    expect(later.stdout).toContain(
+      'Công an xã nhận ngày 13/6/2023, đúng hạn (trước: chưa đến hạn).',
     );
   });
 
@@ -186,4 +254,73 @@ describe('--since-last', () => {
     expect(shown.stdout).toMatch(/^Dự thảo: thay đổi so với báo cáo số 45\/BC-UBND/);
     expect(shown.stdout).toMatch(/Lời chép nguyên/);
   });
+
+  test('across periods compares what can be compared, and says of which days it is', async () => {
+    await run(...issue);
+    const argv = ['--as-of', '2023-11-09', 'report', 'nam', '--since-last'];
+    const { stdout } = await runInProcess([...argv, '--json'], { cwd });
+    const { was, now, changes } = JSON.parse(stdout) as SinceLastOutput;
+    expect({ was, now }).toEqual({
+      was: { from: '2023-01-01', to: '2023-06-09' },
+      now: { from: '2023-01-01', to: '2023-11-09' },
+    });
+    expect(changes.submissions).toEqual([]);
+    // Neither the register nor the column of the earlier period: the report sent before had no such numbers.
+    expect(changes.figures.map(({ anchor }) => anchor)).toEqual([
+      'n-dang-lam',
+      'n-chua-co-ket-qua',
+      'n-muc',
+      'f-van-ban',
+      'f-van-ban.cong-van',
+      'f-kinh-phi-chi',
+      'x-kinh-phi-chi',
+    ]);
+    const shown = await runInProcess(argv, { cwd });
+    expect(shown.stdout).toContain('Báo cáo trước là của kỳ khác: số trước tính từ 01/01/2023');
+    expect(shown.stdout).toContain('- Nhiệm vụ: đang làm 25 → 26, chưa có kết quả 4 → 3');
+    expect(shown.stdout).toContain('- Văn bản ban hành: 5 → 6 (Công văn, hướng dẫn 3 → 4)');
+    expect(shown.stdout).toMatch(/Kinh phí đã chi, chưa nêu nguồn: 0 đồng → 2\.400\.000 đồng/);
+  });
+
+  test('does not compare figures that are counted from different days', async () => {
+    await run(...issue);
+    const file = join(cwd, 'plans/bdg-mau/plan.yaml');
+    const plan = readFileSync(file, 'utf8');
+    const [, year = ''] = /(\n +- id: nam\b[\s\S]*)$/.exec(plan) ?? [];
+    expect(year).toContain('from: 2023-01-01');
+    writeFileSync(file, plan.replace(year, year.replace('from: 2023-01-01', 'from: 2023-06-10')));
+    const argv = ['--as-of', '2023-11-09', 'report', 'nam', '--since-last'];
+    const { stdout } = await runInProcess([...argv, '--json'], { cwd });
+    const { changes } = JSON.parse(stdout) as SinceLastOutput;
+    expect(changes.figures).toEqual([]);
+    expect(changes.results.length).toBeGreaterThan(0);
+    expect(changes.results.filter(({ change }) => change === 'removed')).toEqual([]);
+    const shown = await runInProcess(argv, { cwd });
+    expect(shown.stdout.replaceAll('\n', ' ')).toContain(
+      'Không so số liệu và tình hình nộp báo cáo.',
+    );
+  });
+
+  test('does not flag a correction that keeps the words, nor words of its own', async () => {
+    await run(...issue);
+    await recordAt('2023-09-15', 'vhxh-tt-chinh-tri-mo-hinh', 'vh-xh', 'Lời chưa từng viết.');
+    const argv = ['--as-of', '2023-09-20', 'report', 'nam', '--since-last', '--json'];
+    const { stdout } = await runInProcess(argv, { cwd });
+    expect((JSON.parse(stdout) as SinceLastOutput).copied).toEqual([]);
+  });
+});
+
+test('a report that an earlier version kept, without fields that came later, is compared all the same', async () => {
+  await run(...issue);
+  const file = join(cwd, folder, 'report.json');
+  const old = readFileSync(file, 'utf8')
+    .replaceAll(/,\n *"masked": false/g, '')
+    .replaceAll(/,\n *"counts": \{[^{}]*\{[^{}]*\}\s*\}/g, '');
+  expect(old).not.toMatch(/"masked": false|"counts"/);
+  writeFileSync(file, old);
+  const record = join(cwd, folder, 'issued.yaml');
+  const sha256 = createHash('sha256').update(old).digest('hex');
+  const text = readFileSync(record, 'utf8');
+  writeFileSync(record, text.replace(/(report\.json, sha256: )[0-9a-f]{64}/, `$1${sha256}`));
+  expect(await checkAt('2023-06-12')).toMatchObject({ code: 0, output: { isSame: true } });
 });

@@ -376,7 +376,7 @@ describe('indicators', () => {
       sensitive: false,
       scale: null,
       ratioOf: null,
-      figure: { state: 'known', value: 3, num: null, den: null, parts: [] },
+      figure: { state: 'known', value: 3, num: null, den: null, parts: [], masked: false },
       expected: 4,
       reported: 1,
       unknownUnits: [],
@@ -387,7 +387,7 @@ describe('indicators', () => {
         {
           period: '6-thang',
           name: '6 tháng đầu năm 2023',
-          figure: { state: 'known', value: 2, num: null, den: null, parts: [] },
+          figure: { state: 'known', value: 2, num: null, den: null, parts: [], masked: false },
         },
       ],
       targets: [],

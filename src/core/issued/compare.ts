@@ -1,6 +1,5 @@
 /** Two states of one report compared, place by place: what a reader would find changed. */
 import type {
-  ChangedFigure,
   ChangedObstacle,
   ChangedResult,
   ChangedSubmission,
@@ -8,7 +7,7 @@ import type {
   ReportOutput,
   ResultRow,
 } from '../../model/generated/outputs.js';
-import { type Anchored, type AnchorTarget, anchoredIn } from '../provenance/anchored.js';
+import { changedFigures } from './changed-figures.js';
 
 /** What differs between a report as it was and as it is now. */
 export function compareReports(was: ReportOutput, now: ReportOutput): ReportChanges {
@@ -23,72 +22,6 @@ export function compareReports(was: ReportOutput, now: ReportOutput): ReportChan
 /** Whether two states of a report tell the same. */
 export function isUnchanged(changes: ReportChanges): boolean {
   return Object.values(changes).every((list: readonly unknown[]) => list.length === 0);
-}
-
-function changedFigures(was: ReportOutput, now: ReportOutput): ChangedFigure[] {
-  const before = anchoredIn(was);
-  const after = anchoredIn(now);
-  const anchors = [...new Set([...after.keys(), ...before.keys()])];
-  return anchors.flatMap((anchor) => {
-    const [old, current] = [before.get(anchor), after.get(anchor)];
-    const { target } = (current ?? old) as Anchored;
-    const { kind } = target;
-    if (kind === 'result' || kind === 'submission' || kind === 'obstacle') return [];
-    // The totals tell it already.
-    if (kind === 'total' && target.clause !== undefined) return [];
-    if (old !== undefined && current !== undefined && isSameNumber(old, current)) return [];
-    return [
-      {
-        anchor,
-        kind,
-        name: nameOf(now, target) ?? nameOf(was, target) ?? anchor,
-        was: old?.value ?? null,
-        now: current?.value ?? null,
-        wasMasked: old?.isMasked ?? false,
-        nowMasked: current?.isMasked ?? false,
-        entries: changedEntries(was, now, target),
-      },
-    ];
-  });
-}
-
-function isSameNumber(a: Anchored, b: Anchored): boolean {
-  return (
-    a.value === b.value &&
-    a.num === b.num &&
-    a.den === b.den &&
-    a.state === b.state &&
-    a.isMasked === b.isMasked
-  );
-}
-
-function nameOf(report: ReportOutput, target: AnchorTarget): string | undefined {
-  if (target.kind === 'total') return target.total;
-  if (target.kind === 'task') {
-    const task = report.units.flatMap(({ tasks }) => tasks).find(({ id }) => id === target.task);
-    const unit = report.units.find((row) => row.unit === target.unit);
-    const title = task && `${task.source} ${task.title}`;
-    return title && (unit === undefined ? title : `${title}: ${unit.name}`);
-  }
-  if (!('indicator' in target)) return undefined;
-  const row = report.indicators.find(({ id }) => id === target.indicator);
-  if (row === undefined || target.kind !== 'figure' || target.part === undefined) return row?.name;
-  const part = row.figure.parts.find(({ id }) => id === target.part)?.name;
-  const { part: id } = target;
-  const ofRatio = id === 'num' || id === 'den' ? row.ratioOf?.[id] : undefined;
-  return `${row.name}: ${part ?? ofRatio ?? id}`;
-}
-
-/** Entries that make the figure in one of the reports only. */
-function changedEntries(was: ReportOutput, now: ReportOutput, target: AnchorTarget): string[] {
-  if (!('indicator' in target)) return [];
-  const entriesOf = (report: ReportOutput): readonly string[] =>
-    report.indicators.find(({ id }) => id === target.indicator)?.entries ?? [];
-  const [before, after] = [entriesOf(was), entriesOf(now)];
-  return [
-    ...before.filter((id) => !after.includes(id)),
-    ...after.filter((id) => !before.includes(id)),
-  ];
 }
 
 /** Every sentence of results of a report. */

@@ -38,6 +38,22 @@ export function lastIssued(
   );
 }
 
+/** Those that a typed number may mean: 45 and 045 mean 45/BC-UBND, whose case and marks do not count. */
+export function withNumber(all: readonly Filed<Issued>[], typed: string): Filed<Issued>[] {
+  const exact = all.filter(({ data }) => data.number === typed);
+  if (exact.length > 0) return exact;
+  const wanted = plainNumber(typed);
+  const isBare = /^\d+$/.test(wanted);
+  return all.filter(({ data }) => {
+    const number = plainNumber(data.number);
+    return (isBare ? number.split(' ')[0] : number) === wanted;
+  });
+}
+
+function plainNumber(number: string): string {
+  return foldText(number).replace(/^0+(?=\d)/, '');
+}
+
 /** An issued report as output names it. */
 export function issuedRef({ file, data }: Filed<Issued>): IssuedRef {
   const { id, period, number, on } = data;

@@ -62,7 +62,8 @@ export function anchoredIn(report: ReportOutput): Map<string, Anchored> {
     add(anchor, { kind: 'total', total }, { value: report.totals[total] });
   }
   for (const { id, counts } of [...report.contents, ...report.funding]) {
-    for (const [total, anchor] of Object.entries(counts.anchors) as [CountName, string][]) {
+    // Nor does it count the tasks of a content.
+    for (const [total, anchor] of Object.entries(counts?.anchors ?? {}) as [CountName, string][]) {
       add(anchor, { kind: 'total', total, clause: id }, { value: counts[total] });
     }
   }
@@ -105,13 +106,14 @@ function addFigure(
 ): void {
   const target = { kind: 'figure', indicator, period } as const;
   const { state, value, num, den } = figure;
-  const isMasked = figure.masked;
+  // A report that an earlier version kept may not say it of figures that are shown.
+  const isMasked = figure.masked === true;
   const addPart = (part: string, number: Partial<Anchored>): void =>
     add(figureAnchor(indicator, { ...at, part }), { ...target, part }, number);
   add(figureAnchor(indicator, at), target, { state, value, num, den, isMasked });
   if (num !== null) addPart('num', { value: num });
   if (den !== null) addPart('den', { value: den });
   for (const part of figure.parts) {
-    addPart(part.id, { value: part.value, isMasked: part.masked });
+    addPart(part.id, { value: part.value, isMasked: part.masked === true });
   }
 }

@@ -9,7 +9,7 @@ import type {
   ResultFigure,
 } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
-import { describeChange } from '../text/changed-figure.js';
+import { changeLines } from '../text/changed-figure.js';
 import { formatDocumentDate, formatTableDate } from '../text/numbers.js';
 import { escapeMarkdown } from './escape.js';
 
@@ -60,7 +60,10 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
     short: (value, length) => shorten(String(value), Number(length)),
     point: (value) => String(value).split('.').at(-1) ?? '',
     figure: (value, row) => formatFigure(text, value as FigureValue, row as IndicatorRow),
-    changed: (value) => describeChange(text, value as ChangedFigure),
+    changed: (value) =>
+      changeLines(text, value as readonly ChangedFigure[])
+        .map((line) => `- ${escapeMarkdown(line.text)}`)
+        .join('\n'),
     anchor: (value, letters) =>
       markOf(String(value), letters === undefined ? undefined : String(letters)),
     parts: (value, row) =>

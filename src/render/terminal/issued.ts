@@ -6,7 +6,7 @@ import type {
   ReportChanges,
   SinceLastOutput,
 } from '../../model/generated/outputs.js';
-import { describeChange } from '../text/changed-figure.js';
+import { changeLines } from '../text/changed-figure.js';
 import { wrap } from './entries.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
@@ -48,7 +48,9 @@ export function drawChanges(screen: Screen, changes: ReportChanges): string {
   return [
     ...block(
       issued.headings.figures,
-      changes.figures.map((figure) => `${describeChange(text, figure)} [${figure.anchor}]`),
+      changeLines(text, changes.figures).map(({ text: line, anchor, entries }) =>
+        [line, ...(entries.length > 0 ? [entries.join(', ')] : []), `[${anchor}]`].join(' · '),
+      ),
     ),
     ...block(
       issued.headings.results,
@@ -80,11 +82,17 @@ export function drawChanges(screen: Screen, changes: ReportChanges): string {
   ].join('\n');
 }
 
+/** Says plainly what figures of two periods are, before they are set side by side. */
+function otherPeriod({ text, width }: Screen, { was, now }: SinceLastOutput): string {
+  return wrap(text.issued.otherPeriod(was, now), width).join('\n');
+}
+
 /** Draws what a report tells that the report sent before did not, and what it tells in the same words. */
 export function renderSinceLast(screen: Screen, output: SinceLastOutput): string {
   const { text, paint, width } = screen;
   const blocks = [
     paint.heading(safeLine(text.issued.sinceLast(output.issued))),
+    ...(output.issued.period === output.period ? [] : [otherPeriod(screen, output)]),
     isUnchanged(output.changes) ? text.issued.nothingSince : drawChanges(screen, output.changes),
   ];
   if (output.copied.length > 0) {

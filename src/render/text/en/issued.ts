@@ -24,5 +24,36 @@ export const issued: IssuedTexts = {
   obstacle: { added: 'new', settled: 'settled', removed: 'gone' },
   none: 'none',
   sinceLast: ({ number, on }) => `Draft: what changed since report ${number} of ${on}`,
+  unsplit: (name) => `${name}, source not told`,
+  otherPeriod: (was, now) =>
+    was.from === now.from
+      ? `The report before is of another period: its figures are from ${was.from} to ${was.to}, those of now go to ${now.to}. Where reports of units stand is not compared.`
+      : `The report before is of another period, from ${was.from} to ${was.to}; this one is from ${now.from} to ${now.to}. Figures and reports of units are not compared.`,
+  totals: [
+    {
+      lead: 'Required reports',
+      names: {
+        required: 'to be sent',
+        received: 'received',
+        onTime: 'in time',
+        late: 'late',
+        missing: 'missing',
+        pending: 'not due yet',
+      },
+    },
+    { lead: 'Requested reports', names: { requested: 'asked for', requestedReceived: 'received' } },
+    {
+      lead: 'Tasks',
+      names: {
+        tasks: 'given',
+        done: 'done',
+        inProgress: 'in progress',
+        notStarted: 'without a result',
+        stopped: 'stopped',
+      },
+    },
+    { lead: 'Entries of the period', names: { entries: '' } },
+    { lead: 'Obstacles', names: { obstacles: 'told', openObstacles: 'open' } },
+  ],
   copied: 'Copied word for word from the report before; write it anew for this period',
 };

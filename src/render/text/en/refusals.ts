@@ -209,9 +209,13 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () => 'what is kept is never replaced; a supplement or replacement has another number.',
   },
   'not-issued': {
-    message: (a) => `no report of the period "${a['period']}" is kept (or none with that number).`,
+    message: (a) => `no report of the period "${a['period']}" is kept.`,
     remedy: (a) =>
       `keep it when it is sent: tiendo report ${a['period']} --issue --number … --on ….`,
+  },
+  'issued-number': {
+    message: (a) => `"${a['typed']}" does not name one kept report of this period.`,
+    remedy: (a) => `write the whole number, one of those that are kept: ${a['known']}.`,
   },
   'bad-files': {
     message: (a) => `${a['count']} files have problems, so the report is not fit to be kept.`,

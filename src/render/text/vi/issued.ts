@@ -27,5 +27,36 @@ export const issued: IssuedTexts = {
   none: 'chưa có',
   sinceLast: ({ number, on }) =>
     `Dự thảo: thay đổi so với báo cáo số ${number} ngày ${formatDate(on)}`,
+  unsplit: (name) => `${name}, chưa nêu nguồn`,
+  otherPeriod: (was, now) =>
+    was.from === now.from
+      ? `Báo cáo trước là của kỳ khác: số trước tính từ ${formatDate(was.from)} đến ${formatDate(was.to)}, số nay tính đến ${formatDate(now.to)}. Không so tình hình nộp báo cáo.`
+      : `Báo cáo trước là của kỳ khác, tính từ ${formatDate(was.from)} đến ${formatDate(was.to)}; kỳ này tính từ ${formatDate(now.from)} đến ${formatDate(now.to)}. Không so số liệu và tình hình nộp báo cáo.`,
+  totals: [
+    {
+      lead: 'Báo cáo bắt buộc',
+      names: {
+        required: 'phải gửi',
+        received: 'đã nhận',
+        onTime: 'đúng hạn',
+        late: 'muộn',
+        missing: 'chưa gửi',
+        pending: 'còn trong hạn',
+      },
+    },
+    { lead: 'Báo cáo đề nghị', names: { requested: 'đề nghị', requestedReceived: 'đã nhận' } },
+    {
+      lead: 'Nhiệm vụ',
+      names: {
+        tasks: 'được giao',
+        done: 'hoàn thành',
+        inProgress: 'đang làm',
+        notStarted: 'chưa có kết quả',
+        stopped: 'đã dừng',
+      },
+    },
+    { lead: 'Mục tiến độ trong kỳ', names: { entries: '' } },
+    { lead: 'Vướng mắc', names: { obstacles: 'đã nêu', openObstacles: 'chưa giải quyết' } },
+  ],
   copied: 'Lời chép nguyên từ báo cáo trước, cần viết lại cho kỳ này',
 };

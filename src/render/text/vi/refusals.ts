@@ -203,8 +203,12 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () => 'bản đã lưu không bị thay; báo cáo bổ sung, thay thế mang số khác.',
   },
   'not-issued': {
-    message: (a) => `chưa lưu báo cáo nào của kỳ "${a['period']}" (hoặc không có số đã nêu).`,
+    message: (a) => `chưa lưu báo cáo nào của kỳ "${a['period']}".`,
     remedy: (a) => `lưu khi gửi: tiendo report ${a['period']} --issue --number … --on ….`,
+  },
+  'issued-number': {
+    message: (a) => `"${a['typed']}" không chỉ rõ một báo cáo đã lưu của kỳ này.`,
+    remedy: (a) => `ghi đủ số, một trong các số đã lưu: ${a['known']}.`,
   },
   'bad-files': {
     message: (a) => `có ${a['count']} tệp bị lỗi, nên báo cáo chưa đủ để lưu.`,
