@@ -7,6 +7,8 @@ export type Span =
       readonly text: string;
       readonly bold: boolean;
       readonly italic: boolean;
+      /** Anchors that stand right before it, where they were asked for. */
+      readonly marks?: readonly string[];
     }
   | { readonly kind: 'break' };
 

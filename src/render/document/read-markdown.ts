@@ -11,10 +11,13 @@ import {
 } from './blocks.js';
 import { splitFrontMatter } from './front-matter.js';
 
-/** Reads a document: its front matter, and its parts in order. Before the first mark it is body. */
-export function readDocument(markdown: string): MarkdownDocument {
+/**
+ * Reads a document: its front matter, and its parts in order. Before the first mark it is body. Anchors are read
+ * only for a screen: on paper there is nothing to jump to.
+ */
+export function readDocument(markdown: string, { withMarks = false } = {}): MarkdownDocument {
   const { front, body } = splitFrontMatter(markdown);
-  const tokens = createReader().parse(body, {});
+  const tokens = createReader(withMarks).parse(body, {});
   const parts: DocumentPart[] = [];
   let role: PartRole = 'body';
   let begin = 0;
@@ -32,7 +35,7 @@ export function readDocument(markdown: string): MarkdownDocument {
   return { front, parts };
 }
 
-function createReader() {
+function createReader(withMarks: boolean) {
   const reader = new MarkdownIt({ html: false, linkify: false, typographer: false });
   // A document holds text only: no links, no pictures, no program listings.
   reader.disable(['link', 'image', 'autolink', 'reference', 'code', 'fence']);
@@ -42,11 +45,11 @@ function createReader() {
     state.pos += '<br>'.length;
     return true;
   });
-  // Marks of the report's anchors are for screens; on paper there is nothing to jump to.
   reader.inline.ruler.before('text', 'anchor_mark', (state, silent) => {
-    const [mark] = /^<a id="[^"<>]*"><\/a>/.exec(state.src.slice(state.pos, state.pos + 300)) ?? [];
+    const near = state.src.slice(state.pos, state.pos + 300);
+    const [mark, id = ''] = /^<a id="([^"<>]*)"><\/a>/.exec(near) ?? [];
     if (mark === undefined) return false;
-    if (!silent) state.push('anchor_mark', '', 0);
+    if (!silent) state.push('anchor_mark', '', 0).info = withMarks ? id : '';
     state.pos += mark.length;
     return true;
   });
@@ -150,18 +153,29 @@ function inlineSpans(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   let bold = 0;
   let italic = 0;
-  for (const { type, content } of tokens.flatMap(({ children }) => children ?? [])) {
+  let marks: string[] = [];
+  for (const { type, content, info } of tokens.flatMap(({ children }) => children ?? [])) {
     if (type === 'strong_open') bold += 1;
     else if (type === 'strong_close') bold -= 1;
     else if (type === 'em_open') italic += 1;
     else if (type === 'em_close') italic -= 1;
     else if (type === 'hardbreak') spans.push({ kind: 'break' });
-    else {
+    else if (type === 'anchor_mark') {
+      if (info !== '') marks.push(info);
+    } else {
       const text = type === 'softbreak' ? ' ' : content;
       const last = spans.at(-1);
-      const isSame = last?.kind === 'text' && last.bold === bold > 0 && last.italic === italic > 0;
+      const isSame =
+        marks.length === 0 &&
+        last?.kind === 'text' &&
+        last.bold === bold > 0 &&
+        last.italic === italic > 0;
       if (isSame) spans[spans.length - 1] = { ...last, text: last.text + text };
-      else if (text !== '') spans.push({ kind: 'text', text, bold: bold > 0, italic: italic > 0 });
+      else if (text !== '') {
+        const emphasis = { bold: bold > 0, italic: italic > 0 };
+        spans.push({ kind: 'text', text, ...emphasis, ...(marks.length > 0 && { marks }) });
+        marks = [];
+      }
     }
   }
   return spans;

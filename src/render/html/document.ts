@@ -2,9 +2,10 @@
 import type { Block, DocumentPart, Span, TableBlock } from '../document/blocks.js';
 import { plainText } from '../document/blocks.js';
 import { type Content, type Html, html } from './html.js';
+import { drawMarked, type Places } from './places.js';
 
 /** Where the names and ids that the text mentions lead to, by the text itself. */
-export interface Links {
+export interface Links extends Places {
   /** Ids of entries anywhere in the text. */
   readonly entries: ReadonlyMap<string, string>;
   /** Names that fill a cell of a table. */
@@ -96,8 +97,11 @@ function drawTable({ alignments, head, rows }: TableBlock, links: Place): Html {
     const side = alignments[i] ?? 'left';
     const text = plainText(spans);
     const target = links.cells.get(text);
+    const isMarked = spans.some((span) => span.kind === 'text' && span.marks !== undefined);
     const content =
-      target === undefined ? drawSpans(spans, links) : html`<a href="#${target}">${text}</a>`;
+      target === undefined || isMarked
+        ? drawSpans(spans, links)
+        : html`<a href="#${target}">${text}</a>`;
     return name === 'th'
       ? html`<th scope="col" class="${side}">${content}</th>`
       : html`<td class="${side}">${content}</td>`;
@@ -114,7 +118,9 @@ function drawTable({ alignments, head, rows }: TableBlock, links: Place): Html {
 function drawSpans(spans: readonly Span[], links: Links): Html[] {
   return spans.map((span) => {
     if (span.kind === 'break') return html`<br>`;
-    const text = drawText(span.text, links);
+    const draw = (words: string): Content => drawText(words, links);
+    const text =
+      span.marks === undefined ? draw(span.text) : drawMarked(span.text, span.marks, links, draw);
     const leaning = span.italic ? html`<em>${text}</em>` : html`${text}`;
     return span.bold ? html`<strong>${leaning}</strong>` : leaning;
   });

@@ -48,8 +48,3 @@ function textOf(value: Content): string {
   if (Array.isArray(value)) return value.map(textOf).join('');
   return escapeHtml(String(value));
 }
-
-/** An anchor from an id of the data: letters, digits, dots and hyphens. */
-export function anchorOf(prefix: string, id: string): string {
-  return `${prefix}-${id.replace(/[^\p{L}\p{N}.-]+/gu, '-')}`;
-}

@@ -13,10 +13,12 @@ import { chartContents, chartUnits } from './charts/progress.js';
 import { chartSplits } from './charts/splits.js';
 import { chartSubmissions } from './charts/submissions.js';
 import { chartTargets } from './charts/targets.js';
+import { countList } from './counts.js';
 import { documentParts, type Links } from './document.js';
 import { entriesTable, type ToldEntry, toldEntries } from './entries.js';
 import { figureList } from './figures.js';
-import { anchorOf, Html, html } from './html.js';
+import { type Content, Html, html } from './html.js';
+import { anchorsIn, marksIn } from './places.js';
 import { script } from './script.js';
 import { style } from './style.js';
 
@@ -33,6 +35,12 @@ export function makePage(markdown: string, report: ReportOutput, text: Catalogue
     chartTargets(report, text, page, printed),
     chartSplits(report, text, page),
   ];
+  const document = readDocument(markdown, { withMarks: true });
+  const inDocument = marksIn(markdown);
+  const figures = figureList(report, entries, filters, text, page);
+  const counts = countList(report, text, inDocument);
+  const table = entriesTable(entries, filters, text, page);
+  const onPage = anchorsIn([figures, counts, table]);
   const sections = [
     {
       id: 'tong-quan',
@@ -47,19 +55,21 @@ export function makePage(markdown: string, report: ReportOutput, text: Catalogue
       title: page.figures,
       content: [
         html`<p class="lead">${page.figuresNote}</p>`,
-        figureList(report, entries, filters, page),
+        figures,
+        html`<h3>${page.counts}</h3>`,
+        counts,
       ],
     },
     {
       id: 'cac-muc',
       title: page.allEntries,
-      content: [entriesTable(entries, filters, text, page)],
+      content: [table],
     },
     {
       id: 'van-ban',
       title: page.document,
       content: [
-        html`<div class="paper">${documentParts(readDocument(markdown).parts, linksOf(report, entries))}</div>`,
+        html`<div class="paper">${documentParts(document.parts, { ...linksOf(report, entries), onPage, inDocument })}</div>`,
       ],
     },
   ];
@@ -106,19 +116,22 @@ function policy(): string {
 }
 
 function tiles({ totals, covers }: ReportOutput, { phrases }: Catalogue, page: PageTexts): Html {
-  const shown = [
+  const { anchors } = totals;
+  const count = (name: keyof typeof anchors): Html =>
+    html`<a href="#${anchors[name]}">${phrases.number(totals[name])}</a>`;
+  const shown: readonly (readonly [string, Content, string])[] = [
     [
       page.received,
-      `${totals.received}/${totals.required}`,
+      [count('received'), '/', count('required')],
       totals.requested > 0 ? page.requested(totals.requestedReceived, totals.requested) : '',
     ],
-    [page.tasks, `${totals.inProgress}`, page.tasksDone(totals.done, totals.tasks)],
+    [page.tasks, count('inProgress'), page.tasksDone(totals.done, totals.tasks)],
     [
       page.entries,
-      phrases.number(totals.entries),
+      count('entries'),
       page.covers(phrases.date(covers.from), phrases.date(covers.to)),
     ],
-    [page.openObstacles, `${totals.openObstacles}/${totals.obstacles}`, ''],
+    [page.openObstacles, [count('openObstacles'), '/', count('obstacles')], ''],
   ];
   return html`<ul class="tiles">${shown.map(
     ([name, value, note]) => html`<li>${name}<strong>${value}</strong><small>${note}</small></li>`,
@@ -127,9 +140,12 @@ function tiles({ totals, covers }: ReportOutput, { phrases }: Catalogue, page: P
 }
 
 /** The document's mentions of entries and indicators lead to where the page tells of them. */
-function linksOf(report: ReportOutput, entries: readonly ToldEntry[]): Links {
+function linksOf(
+  report: ReportOutput,
+  entries: readonly ToldEntry[],
+): Pick<Links, 'entries' | 'cells'> {
   return {
     entries: new Map(entries.map(({ result }) => [result.entry, result.anchor])),
-    cells: new Map(report.indicators.map(({ id, name }) => [name, anchorOf('f', id)])),
+    cells: new Map(report.indicators.map(({ anchor, name }) => [name, anchor])),
   };
 }

@@ -103,7 +103,7 @@ function formatFigure(text: Catalogue, figure: FigureValue, row: IndicatorRow): 
 }
 
 /** The parts that were given, each with its id; where not every entry gave them, that is said once. */
-function partTexts(
+export function partTexts(
   text: Catalogue,
   figure: FigureValue,
   row: IndicatorRow,

@@ -36,6 +36,7 @@ export interface PageTexts {
   readonly sameAsTable: string;
   readonly figures: string;
   readonly figuresNote: string;
+  readonly counts: string;
   readonly madeOf: (units: string) => string;
   readonly sensitive: string;
   readonly noEntries: string;
@@ -103,7 +104,9 @@ export const pageTexts: Readonly<Record<Catalogue['language'], PageTexts>> = {
     asTable: 'Xem dạng bảng',
     sameAsTable: 'Bảng ngay dưới ghi cùng số liệu.',
     figures: 'Từng số liệu được tính từ đâu',
-    figuresNote: 'Mỗi số liệu dẫn đến các mục tiến độ làm nên nó.',
+    figuresNote:
+      'Mỗi số liệu dẫn đến các mục tiến độ làm nên nó. Mã ghi sau mỗi số dùng được với lệnh tiendo why.',
+    counts: 'Các số đếm',
     madeOf: (units) => `${units} đơn vị có số liệu`,
     sensitive: 'Số liệu nhạy cảm: chỉ nêu chung toàn xã, không nêu từng mục.',
     noEntries: 'Chưa có mục nào.',
@@ -165,7 +168,9 @@ export const pageTexts: Readonly<Record<Catalogue['language'], PageTexts>> = {
     asTable: 'As a table',
     sameAsTable: 'The table below has the same numbers.',
     figures: 'What each figure is made of',
-    figuresNote: 'Each figure leads to the entries behind it.',
+    figuresNote:
+      'Each figure leads to the entries behind it. The anchor after each can be given to tiendo why.',
+    counts: 'Counts',
     madeOf: (units) => `${units} units gave a number`,
     sensitive: 'Sensitive: told for the whole commune only, without its entries.',
     noEntries: 'No entries yet.',

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gatherFacts } from '../../../src/core/facts.js';
 import type { Explanation } from '../../../src/core/provenance/placed.js';
-import { explain, openReport } from '../../../src/core/provenance/why.js';
+import { explain, type OpenReport, openReport } from '../../../src/core/provenance/why.js';
 import type { AnyRecord } from '../../../src/core/record-path.js';
 import { canonicalAnchor } from '../../../src/core/report/anchors.js';
 import { addNumbers } from '../../../src/model/figures.js';
 import { anyDay, anyHistory } from '../any-history.js';
 import { factsOf } from '../facts-of.js';
 import { obstacle, progress, submission, withdrawal } from '../make-records.js';
+import { loadRealPlan, loadSample } from '../real-plan.js';
 import { known, smallView } from '../small-plan.js';
 
 const view = smallView();
@@ -28,6 +30,33 @@ function why(
   return outcome.value;
 }
 
+/** Adds up the terms of every anchor once more, so that nothing else is taken for the sum. */
+function expectSums(open: OpenReport): void {
+  const added = (numbers: readonly (number | null)[]): number =>
+    addNumbers(numbers.filter((number) => number !== null));
+  for (const [anchor, { value, num, den }] of open.places) {
+    const outcome = explain(open, anchor, undefined);
+    if (!outcome.ok) throw new Error(anchor);
+    const { sum, printed, terms } = outcome.value;
+    expect(sum).toEqual(printed);
+    if (sum === null) continue;
+    expect({ anchor, printed }).toEqual({ anchor, printed: { value, num, den } });
+    if (num === null || den === null) {
+      expect({ anchor, sum: added(terms.map(({ counts }) => counts)) }).toEqual({
+        anchor,
+        sum: value ?? 0,
+      });
+      continue;
+    }
+    const parts = {
+      num: added(terms.map((term) => term.num)),
+      den: added(terms.map((term) => term.den)),
+    };
+    expect({ anchor, ...parts }).toEqual({ anchor, num, den });
+    expect(value).toBe(den === 0 ? null : num / den);
+  }
+}
+
 describe('for any history, any day and any anchor', () => {
   const anyPeriod = fc.constantFrom('6-thang', 'nam');
 
@@ -36,17 +65,7 @@ describe('for any history, any day and any anchor', () => {
       fc.property(anyHistory, anyPeriod, anyDay, (records, period, asOf) => {
         const facts = factsOf(view, records, asOf);
         const open = openReport(facts, known(view.periods, period), file);
-        for (const [anchor, { value, num, den }] of open.places) {
-          const outcome = explain(open, anchor, undefined);
-          if (!outcome.ok) throw new Error(anchor);
-          const { sum, printed, terms } = outcome.value;
-          expect(sum).toEqual(printed);
-          if (sum === null) continue;
-          expect(printed).toEqual({ value, num, den });
-          // Added up here once more, so that nothing else is taken for the sum.
-          const given = terms.map(({ counts }) => counts).filter((count) => count !== null);
-          if (num === null) expect(addNumbers(given)).toBe(value ?? 0);
-        }
+        expectSums(open);
       }),
       { numRuns: 40 },
     );
@@ -87,6 +106,22 @@ describe('for any history, any day and any anchor', () => {
         expect(new Set(told).size).toBe(told.length);
       }),
     );
+  });
+});
+
+describe('the sample and the real plan', () => {
+  test.each([
+    ['sample', loadSample],
+    ['real plan', loadRealPlan],
+  ])('of every anchor of the %s the terms add up to the printed number', async (_, load) => {
+    const { view: plan, records } = await load();
+    for (const asOf of ['2023-05-01', '2023-06-12', '2023-12-31']) {
+      for (const period of plan.periods.values()) {
+        const open = openReport(gatherFacts(plan, records, asOf, 0), period, file);
+        expect(open.places.size).toBeGreaterThan(200);
+        expectSums(open);
+      }
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { anchoredIn } from '../../../src/core/provenance/anchored.js';
 import { buildReport } from '../../../src/core/report/report.js';
 import type { ReportOutput } from '../../../src/model/generated/outputs.js';
 import { escapeHtml, html } from '../../../src/render/html/html.js';
@@ -12,6 +13,7 @@ import { factsOf } from '../../core/facts-of.js';
 import { obstacle, progress } from '../../core/make-records.js';
 import { known, smallView } from '../../core/small-plan.js';
 import { pageReport, samplePage } from '../../support/page-report.js';
+import { runInProcess } from '../../support/run.js';
 import { copyPlan, copySample } from '../../support/workspace.js';
 
 let page: string;
@@ -194,5 +196,41 @@ describe('inert', () => {
       expect(made).not.toMatch(/<[^>]+\son\w+=/);
       expect(made).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\u202e]/u);
     }
+  });
+});
+
+describe('anchors that why takes', () => {
+  test('every place of the report that has a number is a place of the page', () => {
+    const ids = new Set(valuesOf('id'));
+    const missing = [...anchoredIn(report)].filter(
+      ([anchor, { target, value }]) => !ids.has(anchor) && value !== null && target.kind !== 'task',
+    );
+    // Counts of a content that are zero are made of nothing.
+    expect(missing.filter(([, { value }]) => value !== 0).map(([anchor]) => anchor)).toEqual([]);
+    for (const anchor of ['f-luot-tham-du.nam', 'u-luot-tham-du', 'x-kinh-phi-chi', 's-thon-3']) {
+      expect(ids).toContain(anchor);
+    }
+  });
+
+  test('are unique, and nothing leads nowhere, with the summary too', async () => {
+    const argv = ['--as-of', '2023-06-12', 'report', '6-thang', '--format', 'html'];
+    const summary = await runInProcess([...argv, '--template', 'tom-tat'], { cwd: copySample() });
+    for (const each of [page, summary.stdout]) {
+      const ids = valuesOf('id', each);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const href of valuesOf('href', each)) expect(ids).toContain(href.slice(1));
+    }
+  });
+
+  test('each figure of the document leads to what it is made of', () => {
+    const [, paper = ''] = page.split('<div class="paper">');
+    expect(paper).toContain(
+      'Đã nhận <a href="#n-da-nhan">9</a>/<a href="#n-bat-buoc">13</a> báo cáo bắt buộc',
+    );
+    expect(paper).toMatch(/<a href="#f-luot-tham-du">2\.418<\/a> \(chưa đầy đủ\)/);
+    expect(paper).toContain('Nam <a href="#f-luot-tham-du.nam">702</a>; Nữ <a href=');
+    expect(paper).toContain('Lớp 1 <a href="#f-hoc-sinh.lop-1">38</a>; ');
+    const own = /<div id="n-hoan-thanh">.*?<\/dd><\/div>/s.exec(page)?.[0] ?? '';
+    expect(own.match(/<li><a href="#t-/g)).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@
 import type { IndicatorRow, ReportOutput } from '../../../model/generated/outputs.js';
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
-import { anchorOf, html } from '../html.js';
+import { html } from '../html.js';
 import type { Chart } from './chart.js';
 import { type Bar, drawBars } from './stacked-bars.js';
 
@@ -23,10 +23,7 @@ export function chartSplits(report: ReportOutput, text: Catalogue, page: PageTex
       { isShared: false },
     ),
     heads: [page.columns.indicator, page.columns.figures],
-    rows: told.map(({ row, bar }) => [
-      html`<a href="#${anchorOf('f', row.id)}">${row.name}</a>`,
-      bar.words,
-    ]),
+    rows: told.map(({ row, bar }) => [html`<a href="#${row.anchor}">${row.name}</a>`, bar.words]),
   };
 }
 

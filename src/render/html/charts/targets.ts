@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { IndicatorRow, ReportOutput, TargetRow } from '../../../model/generated/outputs.js';
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
-import { anchorOf, type Content, html } from '../html.js';
+import { type Content, html } from '../html.js';
 import { type Chart, LINE, round, textLines, WIDTH, wrapLabel } from './chart.js';
 
 const BAR = 12;
@@ -41,7 +41,7 @@ export function chartTargets(
     drawing,
     heads: [page.columns.indicator, page.result, page.target],
     rows: rows.map((row) => [
-      html`<a href="#${anchorOf('f', row.id)}">${row.name}</a>`,
+      html`<a href="#${row.anchor}">${row.name}</a>`,
       printed(row),
       wordTargets(row, text, page),
     ]),
