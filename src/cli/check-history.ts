@@ -26,6 +26,7 @@ export async function checkHistory(
   if (since === undefined && !liesInRepository(root)) return found.problems;
   const at = session.globals.rev;
   const changed = await readChangedRecords(root, { since, at });
+  session.progress.end();
   if ('failure' in changed) {
     if (since === undefined) {
       tell(session, text.failures.historyUnread);

@@ -8,6 +8,7 @@ import { isSystemError, openWorkingTree } from '../store/working-tree.js';
 import { findWorkspace, readSettings } from '../store/workspace.js';
 import type { Io } from './io.js';
 import { type Invocation, parseCommandLine } from './program.js';
+import { createProgress } from './progress.js';
 import { exitCodes, momentOf, refused, type Session, screenOf } from './session.js';
 
 /** Runs a command line and gives the exit code: 0 fine, 1 something was found, 2 it could not run. */
@@ -60,7 +61,11 @@ async function runCommand(invocation: Invocation, io: Io, text: Catalogue): Prom
     return exitCodes.couldNotRun;
   }
   const { run } = await spec.load();
-  return run(session, invocation.args, invocation.options);
+  try {
+    return await run(session, invocation.args, invocation.options);
+  } finally {
+    session.progress.end();
+  }
 }
 
 /** Finds the workspace and settles language, day and source; or says why it cannot, with the exit code. */
@@ -108,6 +113,7 @@ async function openSession(
     settings,
     isSettingsBad: problems.length > 0,
     source,
+    progress: createProgress(io, globals),
     ...moment,
   };
 }

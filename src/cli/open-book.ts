@@ -8,10 +8,9 @@ import type { Outcome } from '../core/refusals.js';
 import { accept, refuse } from '../core/refusals.js';
 import { outcomeOf } from '../core/resolve.js';
 import { emptyIndex, readIndex, stampText, writeIndex } from '../store/file-index.js';
-import { type Loaded, loadBook, loadPlan } from '../store/load.js';
+import { type Loaded, loadBook, loadPlan, type OnReading } from '../store/load.js';
 import { finishBatches } from '../store/recover.js';
 import { listPlans, planFile } from '../store/workspace.js';
-import { beginProgress } from './progress.js';
 import { exitCodes, refused, type Session, tell } from './session.js';
 
 /** A plan opened for reading. */
@@ -46,8 +45,10 @@ export function choosePlan(session: Session): Outcome<string> {
     : refuse('ambiguous', { kind: 'plan', typed: '', candidates: plans.join(', ') });
 }
 
-/** Reading fewer files than this is done before anybody wonders. */
-const MANY_FILES = 500;
+/** Tells how far the reading of a plan's files is, where it takes long. */
+export function tellsReading({ progress, text }: Pick<Session, 'progress' | 'text'>): OnReading {
+  return (done, files) => progress.count(() => text.phrases.steps.reading(done, files));
+}
 
 /** Before anything of a plan is read: a batch whose process died is finished, or nobody could say what is true. */
 export function finishWhatWasDecided(session: Session, planId: string): void {
@@ -71,14 +72,10 @@ async function open(session: Session, planId: string, withRecords: boolean): Pro
   const isTree = session.globals.rev === undefined;
   const name = withRecords ? planId : `${planId}.plan`;
   const index = isTree ? readIndex(session.root, name) : emptyIndex;
-  const progress = beginProgress(session);
-  const onReading = (files: number): void => {
-    if (files >= MANY_FILES) progress.step(session.text.phrases.steps.reading(files));
-  };
   const loaded = withRecords
-    ? await loadBook(session.source, planId, index, onReading)
+    ? await loadBook(session.source, planId, index, tellsReading(session))
     : await loadPlan(session.source, planId, index);
-  progress.end();
+  session.progress.end();
   const stamp = session.source.stamp(planFile(planId));
   const planStamp = stamp === undefined ? '' : stampText(stamp);
   const isSamePlan = planStamp !== '' && index.checkedWith === planStamp;

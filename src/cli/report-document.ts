@@ -4,7 +4,6 @@ import { accept, type Outcome, refuse } from '../core/refusals.js';
 import type { ReportOutput } from '../model/generated/outputs.js';
 import { documentKind } from '../render/markdown/document-kind.js';
 import { readTemplates } from '../store/templates.js';
-import type { Progress } from './progress.js';
 import { exitCodes, type Session } from './session.js';
 
 /** Formats of a report. */
@@ -58,12 +57,12 @@ export async function makeDocument(
   template: ChosenTemplate,
   report: ReportOutput,
   format: Format,
-  progress: Progress,
+  isLong: boolean,
 ): Promise<string | Uint8Array | Failure> {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   const markdown = await renderMarkdown(session, template, report);
   if (format === 'md' || typeof markdown === 'function') return markdown;
-  progress.step(session.text.phrases.steps[format]);
+  session.progress.step(session.text.phrases.steps[format], isLong);
   if (format === 'html') {
     const [{ makePage }, { vietnamese }] = await Promise.all([
       import('../render/html/make-page.js'),

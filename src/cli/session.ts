@@ -10,6 +10,7 @@ import type { WorkspaceSettings } from '../store/workspace.js';
 import { DEFAULT_TIME_ZONE, localMoment } from './clock.js';
 import type { GlobalOptions } from './global-options.js';
 import type { Io } from './io.js';
+import type { Progress } from './progress.js';
 
 /** Exit codes; there are no others. */
 export const exitCodes = { fine: 0, found: 1, couldNotRun: 2 } as const;
@@ -37,6 +38,8 @@ export interface Session {
   readonly source: FileSource;
   /** Today, or the day given with --as-of. */
   readonly asOf: IsoDate;
+  /** Tells of long work. */
+  readonly progress: Progress;
   /** The moment with its offset, for what is recorded. */
   readonly instant: string;
 }
@@ -67,16 +70,19 @@ export function screenOf(io: Io, globals: GlobalOptions, text: Catalogue): Scree
 
 /** Prints a result. */
 export function print(session: Session, text: string): void {
+  session.progress.end();
   session.io.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** Prints a machine result: one object, two spaces, keys in the order of its schema. */
 export function printJson(session: Session, value: unknown): void {
+  session.progress.end();
   session.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Tells something beside the result, unless --quiet. */
 export function tell(session: Session, text: string): void {
+  session.progress.end();
   if (!session.globals.quiet) session.io.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 

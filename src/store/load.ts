@@ -54,8 +54,11 @@ export async function loadBook(
   return load(source, file, others, index, onReading);
 }
 
-/** Told how many files must be parsed, before they are. */
-export type OnReading = (files: number) => void;
+/** Told how many files of those that must be parsed are done, before the first and now and then. */
+export type OnReading = (done: number, files: number) => void;
+
+/** Told after so many files. */
+const NOW_AND_THEN = 50;
 
 interface Task {
   readonly file: string;
@@ -92,9 +95,10 @@ async function load(
   const known = new Set(indexed.map(({ file }) => file));
   const good: Filed<AnyFile>[] = [...indexed];
   if (unread.length > 0) {
-    onReading(unread.length);
+    onReading(0, unread.length);
     const reader = await createReaderLazily(source);
-    for (const { file, expected, stamp } of unread) {
+    for (const [i, { file, expected, stamp }] of unread.entries()) {
+      if (i > 0 && i % NOW_AND_THEN === 0) onReading(i, unread.length);
       const reading = reader(file, expected);
       if (!reading.ok) problems.push(...reading.problems);
       else {

@@ -12,7 +12,10 @@ export interface FakeOptions {
   /** Columns of a terminal; without them output goes into a pipe. */
   readonly columns?: number;
   readonly stdin?: string | Uint8Array;
-  readonly now?: string;
+  /** A moment that stands still, or a clock of its own. */
+  readonly now?: string | (() => Date);
+  /** Columns of standard error, where it alone is a terminal. */
+  readonly errorColumns?: number;
   /** Decides the random bytes; without it every outside has bytes of its own. */
   readonly seed?: number;
 }
@@ -28,24 +31,25 @@ let outsides = 0;
 export function createFakeIo(options: FakeOptions): FakeIo {
   outsides += 1;
   const { cwd, env = {}, columns, stdin = '', now = MORNING, seed = outsides } = options;
+  const { errorColumns = columns } = options;
   const out: string[] = [];
   const err: string[] = [];
-  const outputTo = (lines: string[]): Output => ({
+  const outputTo = (lines: string[], width: number | undefined): Output => ({
     write: (content) => {
       lines.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
     },
-    isTerminal: columns !== undefined,
-    columns,
+    isTerminal: width !== undefined,
+    columns: width,
   });
   return {
     cwd,
     env,
-    stdout: outputTo(out),
-    stderr: outputTo(err),
+    stdout: outputTo(out, columns),
+    stderr: outputTo(err, errorColumns),
     readInput: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     canAsk: false,
     holdSignals: () => ({ signal: async () => undefined, release: () => {} }),
-    now: () => new Date(now),
+    now: typeof now === 'string' ? () => new Date(now) : now,
     random: createRandom(seed),
     home: projectRoot,
     printed: () => ({ stdout: out.join(''), stderr: err.join('') }),

@@ -17,7 +17,7 @@ import { locate } from '../../store/locate.js';
 import { findStrayFiles } from '../../store/stray-files.js';
 import { listPlans, readSettings } from '../../store/workspace.js';
 import { checkHistory } from '../check-history.js';
-import { choosePlan, finishWhatWasDecided } from '../open-book.js';
+import { choosePlan, finishWhatWasDecided, tellsReading } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session } from '../session.js';
@@ -31,6 +31,7 @@ export const run: Run = async (session, _args, options) => {
   const isOnePlan = session.globals.plan !== undefined;
   const checked: CheckedPlan[] = [];
   for (const plan of plans) checked.push(await checkPlan(session, plan));
+  session.progress.step(session.text.phrases.steps.history);
   const files = checked.reduce((sum, plan) => sum + plan.files, 0);
   const problems = await checkHistory(session, textOption(options, 'since'), {
     problems: [
@@ -42,6 +43,7 @@ export const run: Run = async (session, _args, options) => {
     records: checked.flatMap((plan) => plan.records),
     viewOf: (file) => checked.find(({ id }) => file.startsWith(`plans/${id}/`))?.view,
   });
+  session.progress.end();
   if (typeof problems === 'number') return problems;
   const located = await locate(session.source, problems);
   const rows = located.map((problem) => problemRow(session.text, problem));
@@ -94,10 +96,14 @@ interface CheckedPlan {
   readonly view: PlanView | undefined;
 }
 
+/** Checking so many files takes long. */
+const MANY_FILES = 5000;
+
 async function checkPlan(session: Session, plan: string): Promise<CheckedPlan> {
   finishWhatWasDecided(session, plan);
   const index = session.globals.rev === undefined ? readIndex(session.root, plan) : emptyIndex;
-  const loaded = await loadBook(session.source, plan, index);
+  const loaded = await loadBook(session.source, plan, index, tellsReading(session));
+  session.progress.step(session.text.phrases.steps.check, loaded.files >= MANY_FILES);
   const view = loaded.plan && viewPlan(loaded.plan.data);
   const found = loaded.plan && view ? runChecks({ ...loaded, plan: loaded.plan, view }) : [];
   const kept = await readIssued(session.source, plan);

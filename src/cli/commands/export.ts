@@ -25,7 +25,12 @@ export const run: Run = async (session, [typed = ''], options) => {
     return tellNeedsOut(session, 'xlsx', `${book.planId}.xlsx`);
   }
   const made = buildExport(book.facts, tables, filter);
+  session.progress.step(
+    session.text.phrases.steps.export,
+    book.facts.entries.all.length >= MANY_ENTRIES,
+  );
   const content = await draw(session, format, made.output);
+  session.progress.end();
   const { phrases } = session.text;
   const failure = deliver(session, content, options, phrases.exportWritten);
   if (failure !== undefined) return failure;
@@ -35,6 +40,9 @@ export const run: Run = async (session, [typed = ''], options) => {
   if (filter.isInternal) tell(session, phrases.exportInternal);
   return book.exitCode;
 };
+
+/** So many entries that drawing their tables takes long. */
+const MANY_ENTRIES = 2000;
 
 function askedFor(session: Session, { view }: OpenBook, typed: string, options: Options) {
   const format = formatOf(session, typed);

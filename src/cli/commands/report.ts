@@ -5,9 +5,8 @@ import type { IsoDate } from '../../model/dates.js';
 import { normalizeText } from '../../model/text.js';
 import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
 import { checkKept, keepReport, reportAsOf, tellSinceLast, withSupplement } from '../issued.js';
-import { openBook } from '../open-book.js';
+import { type OpenBook, openBook } from '../open-book.js';
 import { dateOption, isOn, textOption } from '../options.js';
-import { beginProgress } from '../progress.js';
 import { chooseTemplate, type Format, makeDocument, REPORT } from '../report-document.js';
 import { checkTogether, formatOf } from '../report-options.js';
 import type { Options, Run } from '../run.js';
@@ -44,8 +43,8 @@ export const run: Run = async (session, [typed = ''], options) => {
     const args = { template: template.value.name };
     return refused(session, [{ code: 'not-to-issue', args }], view);
   }
-  const progress = beginProgress(session);
-  progress.step(session.text.phrases.steps.report);
+  const { progress } = session;
+  progress.step(session.text.phrases.steps.report, isMany(book));
   const told = reportAsOf(book, period, day.value);
   const report = issueReport(await withSupplement(session, book, period, told), issueOf(options));
   if (!report.ok) {
@@ -53,7 +52,7 @@ export const run: Run = async (session, [typed = ''], options) => {
     return refused(session, report.refusals, view);
   }
   const make = (kind: Format): ReturnType<typeof makeDocument> =>
-    makeDocument(session, template.value, report.value, kind, progress);
+    makeDocument(session, template.value, report.value, kind, isMany(book));
   const content = await make(isIssue ? 'md' : format.value);
   const word = isIssue && format.value === 'docx' ? await make('docx') : undefined;
   progress.end();
@@ -69,6 +68,11 @@ export const run: Run = async (session, [typed = ''], options) => {
   const shown = isRead ? withoutMarks(String(content)) : content;
   return deliver(session, shown, options) ?? book.exitCode;
 };
+
+/** So many entries that making something of them takes long. */
+function isMany({ facts }: OpenBook): boolean {
+  return facts.entries.all.length >= 2000;
+}
 
 function failed({ io, text }: Session, message: string): number {
   io.stderr.write(`${text.words.error}: ${message}\n`);

@@ -201,7 +201,10 @@ export interface Phrases {
   emptyCalendar: string;
   /** What is going on, while it takes long. */
   readonly steps: {
-    reading(files: number): string;
+    reading(done: number, files: number): string;
+    readonly check: string;
+    readonly history: string;
+    readonly export: string;
     readonly report: string;
     readonly docx: string;
     readonly html: string;

@@ -48,7 +48,11 @@ export const phrases: Phrases = {
   problemCounts: (errors, warnings, notices) =>
     [many(errors, 'error'), many(warnings, 'warning'), many(notices, 'notice')].join(', '),
   steps: {
-    reading: (files) => `Reading ${formatNumber(files, 'en')} files…`,
+    reading: (done, files) =>
+      `Reading file ${formatNumber(done, 'en')}/${formatNumber(files, 'en')}…`,
+    check: 'Checking…',
+    export: 'Exporting tables…',
+    history: 'Comparing with what was committed…',
     report: 'Making the report…',
     docx: 'Making the Word file…',
     html: 'Making the HTML page…',

@@ -46,7 +46,11 @@ export const phrases: Phrases = {
   problemCounts: (errors, warnings, notices) =>
     `${errors} lỗi, ${warnings} cảnh báo, ${notices} lưu ý`,
   steps: {
-    reading: (files) => `Đang đọc ${formatNumber(files, 'vi')} tệp…`,
+    reading: (done, files) =>
+      `Đang đọc tệp ${formatNumber(done, 'vi')}/${formatNumber(files, 'vi')}…`,
+    check: 'Đang kiểm tra…',
+    export: 'Đang xuất bảng…',
+    history: 'Đang so với các bản đã commit…',
     report: 'Đang lập báo cáo…',
     docx: 'Đang tạo tệp Word…',
     html: 'Đang tạo trang HTML…',
