@@ -1,8 +1,9 @@
 /** Progress by unit and by content: how many tasks stand where. */
 import type { State } from '../../../model/generated/files.js';
-import type { ReportOutput } from '../../../model/generated/outputs.js';
+import type { ReportOutput, TaskCountAnchors } from '../../../model/generated/outputs.js';
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
+import { html } from '../html.js';
 import type { Chart } from './chart.js';
 import { type Bar, drawBars, drawLegend } from './stacked-bars.js';
 
@@ -23,8 +24,9 @@ export function chartUnits(report: ReportOutput, text: Catalogue, page: PageText
 
 /** Tasks by content, each at the one where its results are told. */
 export function chartContents(report: ReportOutput, text: Catalogue, page: PageTexts): Chart {
-  const groups = report.contents.map(({ id, title, items }) => ({
+  const groups = report.contents.map(({ id, title, items, counts }) => ({
     name: `${id}. ${title}`,
+    anchors: counts.anchors,
     states: items.flatMap((item) =>
       item.tasks.filter(({ toldAt }) => toldAt === item.id).map(({ state }) => state),
     ),
@@ -40,7 +42,16 @@ export function chartContents(report: ReportOutput, text: Catalogue, page: PageT
 interface Group {
   readonly name: string;
   readonly states: readonly State[];
+  /** Where the page tells what its counts are made of. */
+  readonly anchors?: TaskCountAnchors;
 }
+
+const countOf = {
+  done: 'done',
+  'in-progress': 'inProgress',
+  'not-started': 'notStarted',
+  stopped: 'stopped',
+} as const satisfies Readonly<Record<State, keyof TaskCountAnchors>>;
 
 function chartStates(
   groups: readonly Group[],
@@ -64,6 +75,15 @@ function chartStates(
     ...drawBars(bars, { isShared: true }),
     legend: drawLegend(states.map((state, i) => ({ name: words.state[state], colour: i + 1 }))),
     heads: [head, ...states.map((state) => words.state[state])],
-    rows: bars.map(({ label, parts }) => [label, ...parts.map(({ value }) => value)]),
+    rows: bars.map(({ label, parts }, i) => [
+      label,
+      ...parts.map(({ value }, column) => {
+        const state = states[column];
+        const anchor = state && groups[i]?.anchors?.[countOf[state]];
+        return anchor === undefined || value === 0
+          ? value
+          : html`<a href="#${anchor}">${value}</a>`;
+      }),
+    ]),
   };
 }
