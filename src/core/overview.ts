@@ -4,13 +4,13 @@ import type { State } from '../model/generated/files.js';
 import type {
   ObstacleRow,
   PeriodStatus,
-  ReportRow,
   StatusOutput,
   TaskRow,
   UnitStatus,
 } from '../model/generated/outputs.js';
 import { type Facts, taskRows } from './facts.js';
-import { findOverdue } from './overdue.js';
+import { remindStep } from './letters/remind-step.js';
+import { findOverdue, type Overdue } from './overdue.js';
 import { isReceived } from './register.js';
 import { describeRule, lastDayOf } from './schedule.js';
 
@@ -53,7 +53,7 @@ export function buildOverview(facts: Facts): StatusOutput {
     tasks: [...overdue.tasks],
     openObstacles: openObstacles.map((row) => ({ ...row })),
     badFiles: facts.badFiles,
-    next: nextSteps(facts, periods, overdue.reports, openObstacles),
+    next: nextSteps(facts, periods, overdue, openObstacles),
   };
 }
 
@@ -83,7 +83,7 @@ function unitStates({ view }: Facts, rows: readonly TaskRow[]): UnitStatus[] {
 function nextSteps(
   facts: Facts,
   periods: readonly PeriodStatus[],
-  reports: readonly ReportRow[],
+  { reports, tasks }: Overdue,
   openObstacles: readonly ObstacleRow[],
 ): string[] {
   const steps: string[] = [];
@@ -92,6 +92,8 @@ function nextSteps(
   if (waiting) steps.push(`tiendo overdue --period ${waiting.period}`);
   else if (reports.length > 0 || facts.view.tasks.size > 0)
     steps.push('tiendo list --state not-started');
+  const reminder = remindStep(reports, tasks);
+  if (reminder) steps.push(reminder.command);
   const [obstacle] = openObstacles;
   if (obstacle) steps.push(`tiendo settle ${obstacle.id}`);
   const current = periods.find(({ daysLeft }) => daysLeft <= SOON_DAYS && daysLeft > -90);

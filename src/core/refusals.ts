@@ -39,6 +39,7 @@ export type RefusalCode =
   | 'no-signature'
   | 'clock-behind'
   | 'number-needed'
+  | 'number-for-many'
   | 'already-issued'
   | 'not-issued'
   | 'issued-number'

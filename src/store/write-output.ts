@@ -41,7 +41,10 @@ export function writeOutputs(
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    if (isSystemError(error)) return { code: error.code ?? 'unknown', name: '' };
+    // Here EEXIST means that something else than a folder has this name.
+    if (isSystemError(error)) {
+      return { code: error.code === 'EEXIST' ? 'ENOTDIR' : (error.code ?? 'unknown'), name: '' };
+    }
     throw error;
   }
   for (const { name, content } of documents) {

@@ -1,10 +1,10 @@
+import { remindStep } from '../../core/letters/remind-step.js';
 import { findOverdue, isOwed } from '../../core/overdue.js';
-import { accept } from '../../core/refusals.js';
-import { resolveName } from '../../core/resolve.js';
 import type { OverdueOutput } from '../../model/generated/outputs.js';
 import { renderOverdue } from '../../render/terminal/reports.js';
+import { namedOption } from '../named-option.js';
 import { openBook } from '../open-book.js';
-import { isOn, numberOption, textOption } from '../options.js';
+import { isOn, numberOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused } from '../session.js';
 
@@ -13,10 +13,8 @@ export const run: Run = async (session, _args, options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
   const { view, facts } = book;
-  const resolve = (kind: 'unit' | 'period', typed: string | undefined) =>
-    typed === undefined ? accept(undefined) : resolveName(view, kind, typed);
-  const period = resolve('period', textOption(options, 'period'));
-  const unit = resolve('unit', textOption(options, 'unit'));
+  const period = namedOption(view, options, 'period');
+  const unit = namedOption(view, options, 'unit');
   const within = numberOption(options, 'within');
   const refusals = [period, unit, within].flatMap((outcome) =>
     outcome.ok ? [] : outcome.refusals,
@@ -35,7 +33,8 @@ export const run: Run = async (session, _args, options) => {
     reports: [...overdue.reports],
     tasks: [...overdue.tasks],
   };
+  const reminder = remindStep(overdue.reports, overdue.tasks, unit.value);
   if (session.globals.json) printJson(session, output);
-  else print(session, renderOverdue(session.screen, view, output, overdue.register));
+  else print(session, renderOverdue(session.screen, view, output, overdue.register, reminder));
   return isOwed(overdue) ? exitCodes.found : book.exitCode;
 };

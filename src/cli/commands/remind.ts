@@ -48,6 +48,11 @@ export const run: Run = async (session, _args, options) => {
     return book.exitCode;
   }
   const form = format.value ?? 'md';
+  const number = textOption(options, 'number');
+  if (number !== undefined && form !== 'text' && output.letters.length > 1) {
+    const args = { typed: number, count: String(output.letters.length) };
+    return refused(session, [{ code: 'number-for-many', args }], view);
+  }
   if (form === 'docx' && textOption(options, 'out') === undefined) {
     return refused(session, [{ code: 'option-needed', args: { option: '--out' } }], view);
   }
@@ -118,7 +123,7 @@ function deliverLetters(
     tell(session, phrases.lettersWritten(files.length, shown));
     return undefined;
   }
-  const path = `${out}/${failure.name}`;
+  const path = failure.name === '' ? out : `${out}/${failure.name}`;
   const message =
     failure.code === 'EEXIST' ? failures.fileExists(path) : failures.notWritten(failure.code, path);
   session.io.stderr.write(`${words.error}: ${message}\n`);

@@ -39,10 +39,16 @@ export function composeReminders(facts: Facts, request: ReminderRequest): Remind
   const units = [...view.units.keys()]
     .map((unit) => lackingOf(view, unit, missing, late))
     .filter((unit) => unit.reports.length + unit.tasks.length > 0);
-  const letterTo = (to: readonly LetterUnit[]): Letter => ({
-    periods: periodsOf(view, to, register),
-    units: [...to],
-  });
+  const letterTo = (to: readonly LetterUnit[]): Letter => {
+    const periods = periodsOf(view, to, register);
+    const isOfTasks = to.some((unit) => unit.tasks.length > 0);
+    return {
+      about: periods.length === 1 && !isOfTasks ? 'report' : 'plan',
+      owed: to.some((unit) => owes(view, unit)),
+      periods,
+      units: [...to],
+    };
+  };
   const addressed = request.isForAll ? [units] : units.map((unit) => [unit]);
   return {
     schema: 'tiendo/remind@1',
@@ -60,6 +66,14 @@ export function composeReminders(facts: Facts, request: ReminderRequest): Remind
     until: request.until ?? null,
     letters: addressed.filter((each) => each.length > 0).map(letterTo),
   };
+}
+
+/** Whether a unit is obliged to what it lacks; the Front and the mass organisations are only asked. */
+function owes(view: PlanView, { reports, tasks }: LetterUnit): boolean {
+  return (
+    reports.some(({ expectation }) => expectation === 'required') ||
+    tasks.some(({ id }) => view.tasks.get(id)?.role !== 'requested')
+  );
 }
 
 function lackingOf(

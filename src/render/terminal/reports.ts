@@ -1,5 +1,5 @@
 /** The register of unit reports and late tasks on a terminal. */
-
+import type { RemindStep } from '../../core/letters/remind-step.js';
 import type { PlanView } from '../../core/plan-view.js';
 import { isReceived } from '../../core/register.js';
 import type { LateTask, OverdueOutput, ReportRow } from '../../model/generated/outputs.js';
@@ -14,6 +14,7 @@ export function renderOverdue(
   view: PlanView,
   output: OverdueOutput,
   register: readonly ReportRow[],
+  reminder: RemindStep | undefined,
 ): string {
   const { text } = screen;
   const blocks = [...view.periods.values()].flatMap((period) => {
@@ -29,7 +30,22 @@ export function renderOverdue(
     blocks.push(`${heading}\n${renderLateTasks(screen, view, output.tasks)}\n`);
   }
   if (blocks.length === 0) return `${text.phrases.noOverdue(output.asOf)}\n`;
+  if (reminder !== undefined) {
+    const title = screen.paint.heading(text.phrases.nextStep);
+    blocks.push(`${title}\n${drawReminder(screen, reminder)}\n`);
+  }
   return blocks.join('\n');
+}
+
+/** A reminder that is proposed: its command, and for how many units. */
+export function drawReminder(
+  { text, paint, width }: Screen,
+  { command, units }: RemindStep,
+): string {
+  const what = `(${text.phrases.remindsUnits(units)})`;
+  // A command stays in one piece, so that it can be copied.
+  const isNarrow = command.length + what.length + 3 > width;
+  return `  ${command}${isNarrow ? '\n    ' : ' '}${paint.faint(what)}`;
 }
 
 /** A period in one line: its name, the rule with the last day, how many reports have come. */

@@ -1,8 +1,9 @@
 /** The overview on a terminal: deadlines, units with small bars, obstacles, next steps. */
+import { remindStep } from '../../core/letters/remind-step.js';
 import type { PlanView } from '../../core/plan-view.js';
 import type { PeriodStatus, StatusOutput } from '../../model/generated/outputs.js';
 import { wrap } from './entries.js';
-import { renderLateTasks, renderReportTable } from './reports.js';
+import { drawReminder, renderLateTasks, renderReportTable } from './reports.js';
 import { safeLine } from './safe.js';
 import type { Screen } from './screen.js';
 import { dateCell, drawBar, drawTable, drawTaskBar } from './table.js';
@@ -53,7 +54,12 @@ ${table}${more}`);
     blocks.push(`${title}\n${lines.join('\n')}`);
   }
   if (output.next.length > 0) {
-    const lines = output.next.map((command) => `  ${command}`).join('\n');
+    const reminder = remindStep(output.late, output.tasks);
+    const lines = output.next
+      .map((command) =>
+        command === reminder?.command ? drawReminder(screen, reminder) : `  ${command}`,
+      )
+      .join('\n');
     blocks.push(`${paint.heading(text.phrases.nextStep)}\n${lines}`);
   }
   return `${blocks.join('\n\n')}\n`;

@@ -186,6 +186,8 @@ export interface Phrases {
   lateTasks(date: IsoDate): string;
   openObstacles(count: number): string;
   nextStep: string;
+  /** What a reminder that is proposed would be. */
+  remindsUnits(units: number): string;
   asOf(date: IsoDate): string;
   recorded(id: string): string;
   wouldBeNext(command: string): string;

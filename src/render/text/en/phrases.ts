@@ -41,6 +41,7 @@ export const phrases: Phrases = {
   lateTasks: (date) => `Tasks overdue as of ${date}`,
   openObstacles: (count) => many(count, 'open obstacle'),
   nextStep: 'What to do next',
+  remindsUnits: (units) => (units === 1 ? 'a letter to 1 unit' : `letters to ${units} units`),
   asOf: (date) => `as of ${nameWeekday(date, words.weekdays)} ${date}`,
   recorded: (id) => `Recorded ${id}`,
   wouldBeNext: (command) => `To look at it: ${command}`,

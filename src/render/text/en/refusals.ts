@@ -180,6 +180,12 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'write it as --alarms 7,3,1 (at most 366 days), or --alarms none for no reminder.',
   },
+  'number-for-many': {
+    message: (a) =>
+      `there are ${a['count']} letters, and each has a number of its own: not ${a['typed']} for all.`,
+    remedy: () =>
+      'make one at a time with --unit, one to all with --all-in-one, or leave --number out.',
+  },
   'bad-batch': {
     message: (a) => `item ${a['item']} of the file: ${a['detail']}`,
     remedy: () => 'correct it and run the command again; nothing was recorded.',

@@ -39,6 +39,7 @@ export const phrases: Phrases = {
   lateTasks: (date) => `Nhiệm vụ quá hạn tính đến ${formatDate(date)}`,
   openObstacles: (count) => `${count} vướng mắc chưa giải quyết`,
   nextStep: 'Việc tiếp theo',
+  remindsUnits: (units) => `công văn đôn đốc cho ${units} đơn vị`,
   asOf: (date) => `tính đến ${nameWeekday(date, words.weekdays)} ${formatDate(date)}`,
   recorded: (id) => `Đã ghi ${id}`,
   wouldBeNext: (command) => `Xem lại: ${command}`,

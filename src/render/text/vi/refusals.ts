@@ -175,6 +175,12 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `--alarms: "${a['typed']}" không phải là các số ngày nhắc trước.`,
     remedy: () => 'viết như --alarms 7,3,1 (không quá 366 ngày), hoặc --alarms none để không nhắc.',
   },
+  'number-for-many': {
+    message: (a) =>
+      `có ${a['count']} công văn, mỗi công văn một số: không dùng chung số ${a['typed']}.`,
+    remedy: () =>
+      'lập từng công văn bằng --unit, lập một công văn chung bằng --all-in-one, hoặc bỏ --number.',
+  },
   'bad-batch': {
     message: (a) => `mục thứ ${a['item']} trong tệp: ${a['detail']}`,
     remedy: () => 'sửa rồi chạy lại; chưa mục nào được ghi.',
