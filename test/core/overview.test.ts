@@ -124,34 +124,46 @@ describe('the head', () => {
 });
 
 describe('what to do next, the most pressing first', () => {
-  test('files that cannot be read, reports that are missing, an obstacle, the report itself', () => {
-    expect(overview([obstacle('x')], '2023-06-12', { badFiles: 1 }).next).toEqual([
+  /** Without the tasks that are late, so that it is about reports alone. */
+  const changes = { tasks: smallPlan().tasks.filter(({ kind }) => kind === 'ongoing') };
+
+  test('files that cannot be read, reports that are missing, letters, an obstacle, the report itself', () => {
+    expect(overview([obstacle('x')], '2023-06-12', { badFiles: 1, changes }).next).toEqual([
       'tiendo check',
       'tiendo overdue --period 6-thang',
+      'tiendo remind --period 6-thang',
       'tiendo settle x',
       'tiendo report 6-thang',
     ]);
   });
 
   test('reports that are due soon are waited for, and the report may be begun', () => {
-    expect(overview([], '2023-05-26').next).toEqual([
+    expect(overview([], '2023-05-26', { changes }).next).toEqual([
       'tiendo overdue --period 6-thang',
       'tiendo report 6-thang',
     ]);
   });
 
   test('a day sooner nothing is due: the tasks that have not begun', () => {
-    expect(overview([], '2023-05-25').next).toEqual(['tiendo list --state not-started']);
+    expect(overview([], '2023-05-25', { changes }).next).toEqual([
+      'tiendo list --state not-started',
+    ]);
   });
 
   test('when all have reported, late or not, nobody is waited for', () => {
     const all = ['cong-an', 'thon-1', 'thon-2', 'thon-10', 'hoi-phu-nu'].map((unit) =>
       submission('received', '2023-06-10', { id: unit, unit }),
     );
-    expect(overview(all, '2023-06-12').next).toEqual([
+    expect(overview(all, '2023-06-12', { changes }).next).toEqual([
       'tiendo list --state not-started',
       'tiendo report 6-thang',
     ]);
+  });
+
+  test('letters about everything where a task is late too', () => {
+    expect(overview([], '2023-06-12').next).toContain('tiendo remind');
+    expect(overview([], '2023-02-28').next).not.toContain('tiendo remind');
+    expect(overview([], '2023-03-01').next).toContain('tiendo remind');
   });
 
   test('a report is suggested for ninety days after its last day', () => {
