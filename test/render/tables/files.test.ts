@@ -63,6 +63,23 @@ test('a workbook has a header that stays, no formula, and the same bytes each ti
   expect(Buffer.from(await makeWorkbook([hostileTable])).equals(Buffer.from(bytes))).toBe(true);
 });
 
+test('a row is as high as its longest text needs', async () => {
+  const columns = [
+    { heading: 'Nội dung', width: 21 },
+    { heading: 'Một tiêu đề dài', width: 6 },
+  ];
+  const rows = [
+    ['ngắn', 1],
+    ['chữ '.repeat(15), 1],
+    ['a\nb', null],
+    ['dài '.repeat(9000), null],
+  ];
+  const bytes = await makeWorkbook([{ title: 'Cao', columns, rows }]);
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const heights = [...sheet.matchAll(/<row r="\d+"(?: ht="([\d.]+)" customHeight="1")?>/g)];
+  expect(heights.map(([, height]) => Number(height ?? 0))).toEqual([47.25, 0, 47.25, 31.5, 409]);
+});
+
 test('a text longer than a cell is cut, and says so', async () => {
   const rows = [['ư'.repeat(40_000)]];
   const bytes = await makeWorkbook([{ title: 'Dài', columns: [{ heading: 'A', width: 9 }], rows }]);
