@@ -7,6 +7,7 @@ import type { CalendarOutput, TaskRow } from '../../model/generated/outputs.js';
 import { type Facts, taskRows } from '../facts.js';
 import { filterTasks } from '../filter.js';
 import { type PlanView, unitName } from '../plan-view.js';
+import { revisionsUntil } from '../revisions.js';
 import { isSettled, taskDeadline } from '../task-progress.js';
 import { alarmsOf } from './alarms.js';
 import type { CalendarFilter, PlainEvent } from './event.js';
@@ -16,6 +17,8 @@ import { reportEvents } from './report-events.js';
 export function buildCalendar(facts: Facts, filter: CalendarFilter): CalendarOutput {
   const { view, asOf } = facts;
   const { unit, period, from, to, alarms } = filter;
+  // An amendment of the plan may move any of its days.
+  const revisions = revisionsUntil(view.plan, asOf).length;
   const tasks = period === undefined ? filterTasks(view, taskRows(facts), { unit }) : [];
   const events = [
     ...reportEvents(facts, filter),
@@ -34,6 +37,7 @@ export function buildCalendar(facts: Facts, filter: CalendarFilter): CalendarOut
     from: from ?? null,
     to: to ?? null,
     events: events
+      .map((event) => ({ ...event, sequence: event.sequence + revisions }))
       .filter(
         (event) =>
           (from === undefined || from <= event.to) && (to === undefined || event.from <= to),

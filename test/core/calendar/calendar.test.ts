@@ -128,6 +128,21 @@ describe('reports', () => {
   });
 });
 
+test('every amendment of the plan counts from its day on', () => {
+  const revisions = [
+    { date: '2023-04-01', summary: 'Lùi hạn.' },
+    { date: '2023-06-15', summary: 'Bổ sung nhiệm vụ.' },
+  ];
+  const sequences = (asOf: string) =>
+    calendarOf([extended], { asOf, plan: { revisions } }).events.map(
+      ({ uid, sequence }) => `${uid.split('@')[0]} ${sequence}`,
+    );
+  expect(sequences('2023-03-31')).toContain('mau.report.6-thang 0');
+  expect(sequences('2023-04-01')).toContain('mau.due.vh-ke-hoach 1');
+  expect(sequences('2023-06-14')).toContain('mau.report.6-thang.thon-2 2');
+  expect(sequences('2023-06-15')).toContain('mau.report.6-thang.thon-2 3');
+});
+
 describe('filters', () => {
   test('a unit has its own reports and its tasks, also those of its group', () => {
     expect(uids([], { unit: 'thon-1' })).toEqual([
