@@ -4,6 +4,7 @@ import type { AnyRecord } from '../core/record-path.js';
 import type { Diagnostic, Pointer } from '../model/diagnostics.js';
 import { problem } from '../model/diagnostics.js';
 import type { Issued, Plan, Workspace } from '../model/generated/files.js';
+import { explainConflicts } from './conflicts.js';
 import { decodeText } from './decode.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { FILE_LIMITS, loadPlainParser, type PlainParser, type TextFault } from './plain-yaml.js';
@@ -27,8 +28,8 @@ export type FileReader = (file: string, expected: readonly SchemaName[]) => Read
 /** Prepares a reader; the parsers and validators are loaded only now. */
 export async function createReader(source: FileSource): Promise<FileReader> {
   const { parse, validators, knownKeys } = await loadParsers();
-  const failAt = (file: string, { code, offset, args }: TextFault): Reading =>
-    fail({ ...problem(code, file, [], args), offset });
+  const failAt = (file: string, ...faults: readonly TextFault[]): Reading =>
+    fail(...faults.map(({ code, offset, args }) => ({ ...problem(code, file, [], args), offset })));
   return (file, expected) => {
     const bytes = source.read(file);
     if (isFailure(bytes)) {
@@ -41,7 +42,11 @@ export async function createReader(source: FileSource): Promise<FileReader> {
     }
     const { text } = decoded;
     const textFault = findTextFault(text);
-    if (textFault !== undefined) return failAt(file, textFault);
+    if (textFault !== undefined) {
+      const isConflict = textFault.code === 'conflict-markers';
+      const conflicts = isConflict ? explainConflicts(text, parse) : [];
+      return failAt(file, ...(conflicts.length > 0 ? conflicts : [textFault]));
+    }
     const parsed = parse(text, FILE_LIMITS);
     if ('fault' in parsed) return failAt(file, parsed.fault);
     const [data] = parsed.documents;

@@ -88,10 +88,15 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
       'put the whole text in double quotes if it is text; copy the value here if it is a reference.',
   },
   'conflict-markers': {
-    message: (a) =>
-      `the file has conflict markers of git: "${a['ours']}" and "${a['theirs']}" are not merged`,
-    remedy: () =>
-      'keep what is right of both sides, remove the lines <<<<<<<, ======= and >>>>>>>, then git add and git commit.',
+    message: (a) => {
+      const sides = `the file has conflict markers of git: "${a['ours']}" and "${a['theirs']}"`;
+      if (a['same']) return `${sides} differ only in how they are written or ordered`;
+      if (!a['field']) return `${sides} are not merged`;
+      const value = (text = ''): string => (text === '' ? 'not there' : `"${text}"`);
+      return `conflict of git in ${a['field']}: ${value(a['oursValue'])} on "${a['ours']}", ${value(a['theirsValue'])} on "${a['theirs']}"`;
+    },
+    remedy: (a) =>
+      `keep ${a['field'] ? 'one of the two values' : 'what is right of both sides'}, remove the lines <<<<<<<, ||||||| (if any), ======= and >>>>>>>, then git add and git commit.`,
   },
   'forbidden-character': {
     message: (a) => `a control character or broken character ${a['character']}`,

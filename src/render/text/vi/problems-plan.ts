@@ -104,10 +104,15 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
       'nếu là chữ thì đặt cả phần chữ trong ngoặc kép; nếu là tham chiếu thì chép giá trị vào đây.',
   },
   'conflict-markers': {
-    message: (a) =>
-      `tệp còn dấu xung đột của git, giữa "${a['ours']}" và "${a['theirs']}" chưa hợp nhất`,
-    remedy: () =>
-      'giữ phần đúng của hai bên, xóa các dòng <<<<<<<, ======= và >>>>>>>, rồi git add và git commit.',
+    message: (a) => {
+      const sides = `tệp còn dấu xung đột của git, giữa "${a['ours']}" và "${a['theirs']}"`;
+      if (a['same']) return `${sides}: hai bên chỉ khác cách viết hoặc thứ tự`;
+      if (!a['field']) return `${sides} chưa hợp nhất`;
+      const value = (text = ''): string => (text === '' ? 'không có' : `"${text}"`);
+      return `xung đột của git ở ${a['field']}: bên "${a['ours']}" là ${value(a['oursValue'])}, bên "${a['theirs']}" là ${value(a['theirsValue'])}`;
+    },
+    remedy: (a) =>
+      `giữ ${a['field'] ? 'một trong hai giá trị' : 'phần đúng của hai bên'}, xóa các dòng <<<<<<<, ||||||| (nếu có), ======= và >>>>>>>, rồi git add và git commit.`,
   },
   'forbidden-character': {
     message: (a) => `có ký tự điều khiển hoặc ký tự hỏng ${a['character']}`,
