@@ -102,7 +102,8 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
   'two-corrections': {
     message: (a) =>
       `the entry "${a['entry']}" has two corrections that do not know of each other: "${a['id']}" and "${a['other']}"; the second is counted`,
-    remedy: (a) => `choose one: tiendo correct ${a['other']} --also ${a['id']} --reason "…".`,
+    remedy: (a) =>
+      `keep the later: tiendo correct ${a['other']} --also ${a['id']} --reason "…"; keep the earlier: tiendo correct ${a['id']} --also ${a['other']} --reason "…".`,
   },
   'correction-of-void': {
     message: (a) =>

@@ -103,7 +103,8 @@ export const recordProblems: Readonly<Record<Exclude<ProblemCode, PlanProblem>, 
   'two-corrections': {
     message: (a) =>
       `mục "${a['entry']}" có hai đính chính không biết nhau: "${a['id']}" và "${a['other']}"; đang tính bản sau`,
-    remedy: (a) => `chọn một: tiendo correct ${a['other']} --also ${a['id']} --reason "…".`,
+    remedy: (a) =>
+      `giữ bản sau: tiendo correct ${a['other']} --also ${a['id']} --reason "…"; giữ bản trước: tiendo correct ${a['id']} --also ${a['other']} --reason "…".`,
   },
   'correction-of-void': {
     message: (a) =>
