@@ -6,7 +6,8 @@ import {
   withoutRemoved,
 } from '../core/checks/history.js';
 import type { Diagnostic } from '../model/diagnostics.js';
-import { findOnceCommitted, liesInRepository, readChangedRecords } from '../store/git-history.js';
+import { liesInRepository } from '../store/git.js';
+import { findOnceCommitted, readChangedRecords } from '../store/git-history.js';
 import { exitCodes, type Session, tell } from './session.js';
 
 /** What is found in a workspace before its history is looked at. */

@@ -232,7 +232,7 @@ async function followsAt(
   snapshot: ReportOutput,
   periodId: string,
 ): Promise<boolean | null> {
-  const opened = openRevision(session.root, commit);
+  const opened = await openRevision(session.root, commit, () => [snapshot.plan.id]);
   if ('failure' in opened) return null;
   const globals = { ...session.globals, rev: commit, quiet: true };
   const book = await openBook({ ...session, globals, source: opened.source });

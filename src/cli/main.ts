@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { parseDate } from '../model/dates.js';
 import { version } from '../model/version.js';
 import type { Catalogue } from '../render/text/catalogue.js';
-import { isSystemError, openWorkingTree } from '../store/working-tree.js';
-import { findWorkspace, readSettings } from '../store/workspace.js';
+import { isSystemError } from '../store/working-tree.js';
 import type { Io } from './io.js';
+import { openSource } from './open-source.js';
 import { type Invocation, parseCommandLine } from './program.js';
 import { createProgress } from './progress.js';
 import { exitCodes, momentOf, refused, type Session, screenOf } from './session.js';
@@ -83,36 +83,26 @@ async function openSession(
     return refused({ io, text: asked }, [{ code: 'bad-choice', args }]);
   }
   const start = resolve(io.cwd, globals.directory ?? '.');
-  const root = findWorkspace(start);
-  if (root === undefined) return fail(asked, asked.failures.noWorkspace(start));
-  const tree = openWorkingTree(root);
-  const { settings, problems } = await readSettings(root, tree);
+  const opened = await openSource(start, globals, io.env);
+  const { settings } = opened;
   const isChosen = globals.lang !== undefined || io.env['TIENDO_LANG'] !== undefined;
   const text = isChosen ? asked : await catalogueOf(settings.lang);
+  if ('failure' in opened) return fail(text, opened.failure(text));
   const asOf = globals.asOf === undefined ? undefined : parseDate(globals.asOf);
   if (globals.asOf !== undefined && asOf === undefined) {
     return refused({ io, text }, [{ code: 'bad-date', args: { typed: globals.asOf } }]);
   }
   const moment = momentOf(io, settings.timeZone, asOf);
   if (moment === undefined) return fail(text, text.failures.badTimeZone(settings.timeZone ?? ''));
-  let source = tree;
-  if (globals.rev !== undefined) {
-    const { openRevision } = await import('../store/git-revision.js');
-    const opened = openRevision(root, globals.rev);
-    if ('failure' in opened) {
-      return fail(text, text.failures.revision[opened.failure](globals.rev, '--rev'));
-    }
-    source = opened.source;
-  }
   return {
     io,
     globals,
     text,
     screen: screenOf(io, globals, text),
-    root,
+    root: opened.root,
     settings,
-    isSettingsBad: problems.length > 0,
-    source,
+    isSettingsBad: opened.problems.length > 0,
+    source: opened.source,
     progress: createProgress(io, globals),
     ...moment,
   };

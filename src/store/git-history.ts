@@ -2,8 +2,6 @@
  * What git knows of the records: those that the working tree, or a commit, no longer holds as they were
  * first committed. Whether that is a problem is decided in core/checks/history.ts.
  */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { CommittedRecord } from '../core/checks/history.js';
 import type { AnyRecord } from '../core/record-path.js';
 import {
@@ -26,23 +24,15 @@ export interface Comparison {
   readonly at?: string | undefined;
 }
 
-/** Whether a folder lies in a git repository, found upwards as git does. */
-export function liesInRepository(root: string): boolean {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return true;
-    if (dirname(folder) === folder) return false;
-  }
-}
-
 /** The records whose files are not as they were first committed, each as it was then. */
 export async function readChangedRecords(
   root: string,
   { since, at }: Comparison,
 ): Promise<{ readonly records: CommittedRecord[] } | { readonly failure: RevisionFailure }> {
-  const repository = findRepository(root);
-  if ('failure' in repository) return repository;
   // A revision is what was committed: by itself there is nothing to hold it against.
   if (since === undefined && at !== undefined) return { records: [] };
+  const repository = findRepository(root);
+  if ('failure' in repository) return repository;
   const { prefix } = repository;
   const changed =
     since === undefined
@@ -58,8 +48,8 @@ export function findOnceCommitted(
   ids: readonly string[],
   at = 'HEAD',
 ): ReadonlySet<string> {
-  const to = resolveCommit(root, at);
-  if (to === undefined || ids.length === 0) return new Set();
+  const to = ids.length === 0 ? undefined : resolveCommit(root, at);
+  if (to === undefined) return new Set();
   const files = ids.map((id) => `:(glob)${PLANS}/*/*/*/${id}.yaml`);
   const args = ['log', '--full-history', '--diff-filter=A', '--no-renames', '--name-only'];
   const { stdout } = git(root, [...args, '-z', '--format=', to, '--', ...files]);

@@ -1,5 +1,7 @@
 /** Git, asked without a shell: whether there is a repository, and which commit a revision is. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const LARGEST_ANSWER = 2 ** 30;
 
@@ -12,27 +14,48 @@ interface GitAnswer {
   readonly missing: boolean;
 }
 
-/** Runs git in a folder; the repository's settings start no program and change no answer. */
+/** Settings on the command line of git, so that those of the repository start no program and change no answer. */
+export const settingsOfGit: readonly string[] = [
+  'core.fsmonitor=false',
+  'log.showSignature=false',
+  'log.follow=false',
+].flatMap((setting) => ['-c', setting]);
+
+/** The environment of git: it speaks English, and takes no locks beside the person at work. */
+export function surroundingsOfGit(): Readonly<Record<string, string | undefined>> {
+  return { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+}
+
+/** Runs git in a folder. */
 export function git(folder: string, args: readonly string[], input?: string): GitAnswer {
-  const fixed = ['core.fsmonitor=false', 'log.showSignature=false', 'log.follow=false'];
-  const result = spawnSync('git', [...fixed.flatMap((setting) => ['-c', setting]), ...args], {
+  const result = spawnSync('git', [...settingsOfGit, ...args], {
     cwd: folder,
     maxBuffer: LARGEST_ANSWER,
     stdio: ['pipe', 'pipe', 'ignore'],
     ...(input !== undefined && { input }),
-    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    env: surroundingsOfGit(),
   });
   return { status: result.status, stdout: result.stdout, missing: result.error !== undefined };
 }
 
-/** Path of a folder below the top of its repository, with a `/` at its end; empty at the top itself. */
+/** Whether a folder lies in a working tree of git, found upwards as git does. */
+export function liesInRepository(root: string): boolean {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return true;
+    if (dirname(folder) === folder) return false;
+  }
+}
+
+/** Path of a folder below the top of its repository, with a `/` at its end; empty at the top itself and in a bare repository. */
 export function findRepository(
   folder: string,
 ): { readonly prefix: string } | { readonly failure: RevisionFailure } {
-  const answer = git(folder, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
+  const kinds = ['--is-inside-work-tree', '--is-bare-repository'];
+  const answer = git(folder, ['rev-parse', ...kinds, '--show-prefix']);
   if (answer.missing) return { failure: 'no-git' };
-  const [isInside, prefix = ''] = answer.stdout.toString('utf8').split('\n');
-  return answer.status === 0 && isInside === 'true' ? { prefix } : { failure: 'no-repository' };
+  const [isInside, isBare, prefix = ''] = answer.stdout.toString('utf8').split('\n');
+  const isEither = isInside === 'true' || isBare === 'true';
+  return answer.status === 0 && isEither ? { prefix } : { failure: 'no-repository' };
 }
 
 /** The commit that a revision names; it never reaches git as an option. */

@@ -4,7 +4,8 @@ import { normalizeText } from '../model/text.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { openWorkingTree } from './working-tree.js';
 
-const FOLDER = 'templates';
+/** Folder of the templates. */
+export const TEMPLATES = 'templates';
 const ENDING = '.liquid';
 
 /** Controls, and signs that turn the direction of reading: no document is helped by them, and a terminal may obey. */
@@ -22,11 +23,11 @@ export function readTemplates(
   // Without a prototype: nothing is a template but what is in the folders.
   const templates: Record<string, string> = Object.create(null);
   for (const source of [openWorkingTree(home), workspace]) {
-    for (const file of source.list(FOLDER)) {
+    for (const file of source.list(TEMPLATES)) {
       if (!file.endsWith(ENDING)) continue;
       const bytes = source.read(file);
       if (isFailure(bytes)) return refuse('unreadable-template', { file, failure: bytes.failure });
-      const name = file.slice(FOLDER.length + 1, -ENDING.length);
+      const name = file.slice(TEMPLATES.length + 1, -ENDING.length);
       templates[name] = normalizeText(new TextDecoder().decode(bytes)).replace(UNSAFE, '');
     }
   }

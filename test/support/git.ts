@@ -17,10 +17,10 @@ export function commitAll(folder: string, message: string): void {
   git(folder, 'commit', '--quiet', '--message', message);
 }
 
-/** Runs git, independent of the settings of the machine. */
-export function git(cwd: string, ...args: readonly string[]): void {
+/** Runs git, independent of the settings of the machine, and gives what it printed. */
+export function git(cwd: string, ...args: readonly string[]): { readonly stdout: string } {
   const date = '2023-06-01T08:00:00+07:00';
-  const { status, stderr } = spawnSync('git', args, {
+  const { status, stdout, stderr } = spawnSync('git', args, {
     cwd,
     encoding: 'utf8',
     env: {
@@ -32,4 +32,5 @@ export function git(cwd: string, ...args: readonly string[]): void {
     },
   });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return { stdout };
 }

@@ -224,6 +224,8 @@ export interface Phrases {
 /** What prevents a command from running. */
 export interface Failures {
   noWorkspace(start: string): string;
+  /** A revision of a repository without files on disk. */
+  noWorkspaceAt(revision: string): string;
   badTimeZone(zone: string): string;
   writeAtRevision: string;
   readonly revision: Readonly<

@@ -53,6 +53,8 @@ function faultText(fault: TemplateFault): string {
 export const failures: Failures = {
   noWorkspace: (start) =>
     `there is no folder plans/ in ${start} or any folder above it.\nFix: go to a folder that has plans/, or name one with -C DIR.`,
+  noWorkspaceAt: (revision) =>
+    `there is no folder plans/ here at revision "${revision}".\nFix: if it lies in a folder of the repository, write --rev ${revision}:FOLDER.`,
   badTimeZone: (zone) =>
     `the time zone "${zone}" in tiendo.yaml does not exist.\nFix: write one such as "Asia/Ho_Chi_Minh", or remove the line timeZone.`,
   writeAtRevision: 'an old revision cannot be written to. Fix: leave out --rev.',
@@ -62,7 +64,7 @@ export const failures: Failures = {
     'no-repository': (_, option) =>
       `this folder is not in a git repository. Fix: leave out ${option}.`,
     'unknown-revision': (revision) =>
-      `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline.`,
+      `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline; if the clone lacks history (shallow): git fetch --unshallow.`,
   },
   historyUnread:
     'The records were not compared with those committed: git does not answer here. See: git status',

@@ -60,6 +60,8 @@ function faultText(fault: TemplateFault): string {
 export const failures: Failures = {
   noWorkspace: (start) =>
     `không tìm thấy thư mục plans/ ở ${start} hay các thư mục cha.\nCách sửa: chuyển vào thư mục có plans/, hoặc chỉ ra bằng -C THƯ_MỤC.`,
+  noWorkspaceAt: (revision) =>
+    `ở phiên bản "${revision}" không có thư mục plans/ tại đây.\nCách sửa: nếu nó nằm trong thư mục con của kho, ghi --rev ${revision}:THƯ_MỤC.`,
   badTimeZone: (zone) =>
     `múi giờ "${zone}" trong tiendo.yaml không tồn tại.\nCách sửa: ghi như "Asia/Ho_Chi_Minh", hoặc bỏ dòng timeZone.`,
   writeAtRevision: 'không thể ghi vào một phiên bản cũ. Cách sửa: bỏ --rev.',
@@ -69,7 +71,7 @@ export const failures: Failures = {
     'no-repository': (_, option) =>
       `thư mục này không nằm trong kho git nào. Cách sửa: bỏ ${option}.`,
     'unknown-revision': (revision) =>
-      `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
+      `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline; nếu kho chép về thiếu lịch sử (shallow): git fetch --unshallow.`,
   },
   historyUnread:
     'Chưa so sánh được với các bản ghi đã commit vì git không trả lời ở đây. Xem: git status',
