@@ -121,6 +121,7 @@ async function measureWorkspace(size) {
   for (const [name] of formats) {
     addTimes(name, placeOf(size), times[name], times.bare, undefined, 'no limit');
   }
+  if (size > 0) measureRevision(folder, placeOf(size));
   if (size > 0) measureMemory(folder, placeOf(size));
 }
 
@@ -166,6 +167,25 @@ function measureFirstRun(folder, place, peers) {
   const text =
     limit === undefined ? 'hledger list: not installed' : `≤ ${limit.toFixed(2)} (hledger list)`;
   addTimes('list, no index', place, times.first, times.bare, limit, text);
+}
+
+/** The same list read from git, against the files on disk without an index: both parse every file. */
+function measureRevision(folder, place) {
+  const git = (...args) => run({ file: 'git', args: ['-c', 'gc.auto=0', ...args], cwd: folder });
+  git('init', '--quiet');
+  git('add', 'plans');
+  git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '--quiet', '-m', 'x');
+  const disk = tiendo(folder, ...questions.list);
+  const before = () => rmSync(join(folder, '.tiendo'), { recursive: true, force: true });
+  const revision = tiendo(folder, '--rev', 'HEAD', ...questions.list);
+  const loose = measure({ disk: { ...disk, before }, revision });
+  git('gc', '--quiet');
+  const packed = measure({ disk: { ...disk, before }, revision });
+  for (const [name, times] of Object.entries({ loose, packed })) {
+    const ratio = median(times.revision) / median(times.disk);
+    const shown = `${ratio.toFixed(2)} × no index (${median(times.revision).toFixed(0)} ms)`;
+    addRow(`list --rev, ${name}`, place, shown, ratio, 1.5, '≤ 1.50');
+  }
 }
 
 /** The largest resident set of a report, as the process itself tells it at its end. */
