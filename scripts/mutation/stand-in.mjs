@@ -3,6 +3,10 @@
  * running them. Only what the tests of `core` and `model` use is here; anything else fails to bundle.
  */
 import * as library from '@vitest/expect';
+import fc from 'fast-check';
+
+// Properties are tried less often here, and on the same cases each time.
+fc.configureGlobal({ numRuns: 10, seed: 2023 });
 
 const { chai } = library;
 chai.use(library.JestExtend);

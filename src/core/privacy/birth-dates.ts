@@ -23,12 +23,12 @@ export function birthDates(reading: Reading, names: readonly Span[]): KindSpan[]
     found.push({ kind: 'birth-date', start: match.index, end: match.index + match[0].length });
   }
   for (const name of names) {
-    const match = BESIDE_NAME.exec(reading.folded.slice(name.end, name.end + 36));
-    const date = match?.[1];
+    const [all, date] = BESIDE_NAME.exec(reading.folded.slice(name.end, name.end + 36)) ?? [];
     // Papers of the plan's years are dated beside names too; a birth lies further back.
-    const year = Number(date?.match(/\d{4}$/)?.[0] ?? 0);
-    if (match === null || date === undefined || year < 1900 || year > LATEST_BIRTH) continue;
-    const end = name.end + match[0].length;
+    const year = Number(date?.slice(-4));
+    if (all === undefined || date === undefined || !(year >= 1900 && year <= LATEST_BIRTH))
+      continue;
+    const end = name.end + all.length;
     const span = { kind: 'birth-date' as const, start: end - date.length, end };
     if (!found.some((other) => overlaps(other, span))) found.push(span);
   }

@@ -46,7 +46,7 @@ function countsCases(reading: Reading, sentence: Sentence): boolean {
   return phrasesIn(countedWords, sentence).some((at) => {
     const number = numberBefore(reading, sentence.words[at]?.start ?? 0);
     if (number !== undefined) return number > 0;
-    return at > 0 && phraseAt(numberWords, sentence, at - 1) > 0;
+    return phraseAt(numberWords, sentence, at - 1) > 0;
   });
 }
 

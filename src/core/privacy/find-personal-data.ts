@@ -15,7 +15,14 @@ import { personalNumbers } from './numbers.js';
 import { type Reading, readLetters } from './reading.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { villagesIn } from './villages.js';
-import { type Lexicon, lexiconOf, phrasesIn, type Sentence, sentencesOf } from './words.js';
+import {
+  type Lexicon,
+  lexiconOf,
+  phrasesIn,
+  type Sentence,
+  sentencesOf,
+  type Word,
+} from './words.js';
 
 /** What the detector needs to know of the entry that a text belongs to. */
 export interface PrivacyContext {
@@ -82,9 +89,7 @@ function inSentence(
 }
 
 function wholeOf({ words }: Sentence): Span[] {
-  const [first] = words;
-  const last = words.at(-1);
-  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  return [{ start: (words[0] as Word).start, end: (words.at(-1) as Word).end }];
 }
 
 /** Spans in order, each of which that overlaps an earlier one left out. */

@@ -47,7 +47,17 @@ export const officeWords = lexiconOf([
 
 /** Offices and callings whose holder is named as such, not as a victim. */
 export const roleWords = lexiconOf([
-  ...['đồng chí', 'chủ tịch', 'bí thư', 'trưởng', 'phó', 'trưởng thôn', 'trưởng ban', 'công chức'],
+  ...[
+    'đồng chí',
+    'chủ tịch',
+    'bí thư',
+    'trưởng',
+    'phó',
+    'trưởng thôn',
+    'trưởng bản',
+    'trưởng ban',
+    'công chức',
+  ],
   ...[
     'hiệu trưởng',
     'trạm trưởng',

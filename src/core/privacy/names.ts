@@ -11,7 +11,7 @@ import {
   roleWords,
 } from './name-words.js';
 import type { Reading } from './reading.js';
-import { type Lexicon, phraseAt, type Sentence } from './words.js';
+import { type Lexicon, phraseAt, type Sentence, type Word } from './words.js';
 
 /** A name and how it stands in its sentence. */
 export interface PersonName extends Span {
@@ -32,10 +32,10 @@ export function namesIn(reading: Reading, sentence: Sentence): PersonName[] {
     const isFull = family > 0 && isCapitalRun(reading, sentence, at, family);
     if (!isFull && !isAddressed) continue;
     const length = nameLength(reading, sentence, at, isFull ? family : 0);
-    if (length < (isAddressed && !isFull ? 1 : family + 1)) continue;
+    if (length < (isFull ? family + 1 : 1)) continue;
     if (!isAddressed && isPartOfMore(reading, sentence, at)) continue;
     const isPublic = phraseAt(publicNames, sentence, at) > 0;
-    const hero = at > 0 && phraseAt(publicNames, sentence, at - 1) > 0;
+    const hero = phraseAt(publicNames, sentence, at - 1) > 0;
     if (!isPublic && !hero && !endsBefore(placeWords, sentence, at)) {
       const first = sentence.words[at]?.start ?? 0;
       const last = sentence.words[at + length - 1]?.end ?? first;
@@ -48,8 +48,7 @@ export function namesIn(reading: Reading, sentence: Sentence): PersonName[] {
 }
 
 function isAddress(sentence: Sentence, at: number): boolean {
-  if (at < 0 || phraseAt(addressWords, sentence, at) === 0) return false;
-  return at === 0 || phraseAt(manyWords, sentence, at - 1) === 0;
+  return phraseAt(addressWords, sentence, at) > 0 && phraseAt(manyWords, sentence, at - 1) === 0;
 }
 
 /** Number of capitalised syllables from a word on that stand together, no office among them. */
@@ -63,32 +62,33 @@ function nameLength(reading: Reading, sentence: Sentence, at: number, family: nu
 function isNameWord(reading: Reading, sentence: Sentence, at: number, before: number): boolean {
   const word = sentence.words[at];
   if (word === undefined || !word.isCapital) return false;
-  if (before > 0 && !standsNextTo(reading, sentence, at)) return false;
-  return before > 0 || phraseAt(officeWords, sentence, at) === 0 || word.text.length === 1;
+  return before > 0
+    ? standsNextTo(reading, word, sentence.words[at - 1])
+    : phraseAt(officeWords, sentence, at) === 0;
 }
 
 function isCapitalRun(reading: Reading, sentence: Sentence, at: number, length: number): boolean {
-  for (let i = 0; i < length; i++) {
-    if (sentence.words[at + i]?.isCapital !== true) return false;
-    if (i > 0 && !standsNextTo(reading, sentence, at + i)) return false;
-  }
-  return true;
+  return sentence.words
+    .slice(at, at + length)
+    .every(
+      (word, i) =>
+        word.isCapital && (i === 0 || standsNextTo(reading, word, sentence.words[at + i - 1])),
+    );
 }
 
-/** Only a space, a hyphen or the full stop of an initial between a word and the one before. */
-function standsNextTo(reading: Reading, sentence: Sentence, at: number): boolean {
-  const word = sentence.words[at];
-  const before = sentence.words[at - 1];
-  if (word === undefined || before === undefined) return false;
+/** Only blank space, a hyphen or the full stop of an initial between a word and the one before. */
+function standsNextTo(reading: Reading, word: Word, before: Word | undefined): boolean {
+  if (before === undefined) return false;
   const between = reading.shown.slice(before.end, word.start);
-  return /^[ \n-]$/.test(between) || (before.text.length === 1 && /^\. ?$/.test(between));
+  return /^(?:\s+|-)$/.test(between) || (before.text.length === 1 && /^\. ?$/.test(between));
 }
 
 /** The middle of a longer capitalised run, such as XỬ LÝ VỤ VIỆC, is no name. */
 function isPartOfMore(reading: Reading, sentence: Sentence, at: number): boolean {
-  const before = sentence.words[at - 1];
-  if (before === undefined || !standsNextTo(reading, sentence, at)) return false;
-  return before.text.length > 1 && /^\p{Lu}+$/u.test(before.text) && !isKnown(sentence, at - 1);
+  const [word, before] = [sentence.words[at] as Word, sentence.words[at - 1]];
+  if (before === undefined || !standsNextTo(reading, word, before)) return false;
+  const isRun = [before, word].every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  return isRun && !isKnown(sentence, at - 1);
 }
 
 function isKnown(sentence: Sentence, at: number): boolean {
@@ -99,22 +99,17 @@ function isKnown(sentence: Sentence, at: number): boolean {
 
 /** Whether a phrase of the lexicon ends right before a word. */
 function endsBefore(lexicon: Lexicon, sentence: Sentence, at: number): boolean {
-  return [1, 2, 3].some((back) => at >= back && phraseAt(lexicon, sentence, at - back) === back);
+  return [1, 2, 3].some((back) => phraseAt(lexicon, sentence, at - back) === back);
 }
 
 function holdsOffice(reading: Reading, sentence: Sentence, at: number, after: number): boolean {
-  let before = isAddress(sentence, at - 1) ? at - 1 : at;
-  for (let steps = 0; steps < 4; steps++) {
-    if (endsBefore(roleWords, sentence, before)) return true;
-    const back = [2, 1].find(
-      (n) => before >= n && phraseAt(officeTailWords, sentence, before - n) === n,
-    );
-    if (back === undefined) break;
-    before -= back;
-  }
-  const next = sentence.words[after];
-  const last = sentence.words[after - 1];
-  if (next === undefined || last === undefined) return false;
-  const between = reading.shown.slice(last.end, next.start);
+  let from = isAddress(sentence, at - 1) ? at - 1 : at;
+  let back: number | undefined;
+  do {
+    if (endsBefore(roleWords, sentence, from)) return true;
+    back = [2, 1].find((n) => phraseAt(officeTailWords, sentence, from - n) === n);
+    from -= back ?? 0;
+  } while (back !== undefined);
+  const between = reading.shown.slice(sentence.words[after - 1]?.end, sentence.words[after]?.start);
   return /^(?:, | \(| - )$/.test(between) && phraseAt(roleWords, sentence, after) > 0;
 }

@@ -7,42 +7,30 @@
  */
 import { type DigitWindow, digitGroups, windowsOf } from './digit-groups.js';
 import type { KindSpan, PersonalDataKind } from './finding.js';
-import { overlaps } from './finding.js';
 import { isNearWord, numberNeighbours } from './number-neighbours.js';
 import type { Reading } from './reading.js';
 
 const PHONE = /^(?:(?:00)?840?|0)(?:[35789]\d{8}|2\d{8,9})$/;
 const CITIZEN_ID = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/;
 
-/** Every number of a person in a reading, none within another. */
+/** Every number of a person in a reading, also those that overlap. */
 export function personalNumbers(reading: Reading): KindSpan[] {
-  const found: KindSpan[] = [];
-  for (const group of digitGroups(reading)) {
-    const candidates = windowsOf(group).flatMap((window) => {
+  return digitGroups(reading)
+    .flatMap(windowsOf)
+    .flatMap((window) => {
       const kind = kindOf(reading, window);
       return kind === undefined ? [] : [{ kind, start: window.start, end: window.end }];
     });
-    // Windows come with the longer first at each start: the first that fits wins.
-    for (const candidate of candidates) {
-      const last = found.at(-1);
-      if (last === undefined || !overlaps(last, candidate)) found.push(candidate);
-    }
-  }
-  return found;
 }
 
 function kindOf(reading: Reading, window: DigitWindow): PersonalDataKind | undefined {
   const { digits } = window;
   const isNear = (words: keyof typeof numberNeighbours): boolean =>
     isNearWord(reading, window, numberNeighbours[words]);
-  if (digits.length >= 9 && digits.length <= 16 && isNear('account') && !isMoney(window)) {
-    return 'bank-account';
-  }
+  if (isNear('account') && !isMoney(window)) return 'bank-account';
   if (CITIZEN_ID.test(digits)) return 'citizen-id';
   if (PHONE.test(digits) && hasPhoneShape(reading, window)) return 'phone';
-  if (digits.length >= 9 && digits.length <= 16 && isNear('bank') && !isMoney(window)) {
-    return 'bank-account';
-  }
+  if (isNear('bank') && !isMoney(window)) return 'bank-account';
   if (digits.length === 12 && isNear('identity')) return 'citizen-id';
   return digits.length === 9 && isOldId(window, isNear('identity'), isNear('paper'))
     ? 'old-id'

@@ -12,16 +12,9 @@ export function villagesIn(reading: Reading, sentence: Sentence, known: Lexicon)
   return sentence.words.flatMap((word, at): Span[] => {
     const length = word.isCapital ? phraseAt(known, sentence, at) : 0;
     const last = sentence.words[at + length - 1];
-    if (length > 0 && last !== undefined && !isBareKind(sentence, at, length)) {
-      return [{ start: word.start, end: last.end }];
-    }
+    if (length > 0 && last !== undefined) return [{ start: word.start, end: last.end }];
     return numbered(reading, word) ?? named(reading, sentence, at) ?? [];
   });
-}
-
-/** A known name such as Thôn 3 leaves the word thôn alone, which names nothing without its number. */
-function isBareKind(sentence: Sentence, at: number, length: number): boolean {
-  return length === 1 && NAMED.has(sentence.words[at]?.folded ?? '');
 }
 
 function numbered(reading: Reading, word: Sentence['words'][number]): Span[] | undefined {
