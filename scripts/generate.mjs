@@ -1,12 +1,13 @@
 /**
  * Makes code from the JSON Schemas, which are the only definition of the file formats and of the
- * machine output, and from the templates:
+ * machine output, from the templates, and from docs/problems.md:
  *
  *   src/model/generated/files.ts         types of the files a workspace holds
  *   src/model/generated/outputs.ts       types of the machine output
  *   src/store/generated/validators.js    validators compiled ahead; compiling costs 80 ms a start
  *   test/generated/output-validators.js  the same for the machine output, for the tests
  *   src/render/generated/templates.js    the shipped templates compiled ahead
+ *   src/render/generated/problem-help.js what docs/problems.md says of each problem
  *
  * None of it is committed. A file is written only when its content changes, and the same schemas and
  * templates always give the same bytes.
@@ -14,6 +15,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileProblemHelp } from './compile-problem-help.mjs';
 import { compileTemplates } from './compile-templates.mjs';
 import { printTypes, readTypes } from './schema-types.mjs';
 import { printDeclarations, printValidators } from './schema-validators.mjs';
@@ -87,6 +89,19 @@ export declare const sources: Readonly<Record<string, string>>;
 
 /** The same as functions. */
 export declare const compiled: Readonly<Record<string, CompiledTemplate>>;
+`,
+);
+
+const problems = readFileSync(join(root, 'docs', 'problems.md'), 'utf8');
+write('src/render/generated/problem-help.js', compileProblemHelp(problems));
+write(
+  'src/render/generated/problem-help.d.ts',
+  `import type { ProblemCode } from '../../model/diagnostics.js';
+
+/** What each problem means and what to do, as Markdown and without its signs. */
+export declare const problemHelp: Readonly<
+  Record<ProblemCode, { readonly text: string; readonly markdown: string }>
+>;
 `,
 );
 

@@ -22,6 +22,7 @@ const parts = {
   csv: 'csv-stringify/sync',
   workbook: 'src/render/tables/workbook.ts',
   calendar: 'src/render/calendar/make-ics.ts',
+  pipeline: 'src/render/pipeline/pipeline-formats.ts',
   validators: 'src/store/generated/validators.js',
 };
 

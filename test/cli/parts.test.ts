@@ -36,6 +36,7 @@ const formats = [
   ['workbook', 'export xlsx'],
   ['csv', 'export csv --table tasks'],
   ['calendar', 'export ics'],
+  ['pipeline', 'check --format sarif'],
 ] as const;
 
 test.each(formats)('without the part %s there is no `%s`', (part, typed) => {

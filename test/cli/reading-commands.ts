@@ -35,4 +35,8 @@ export const readingCommands: readonly {
   ['why', 'n-da-nhan', '--json'],
   ['check'],
   ['check', '--json'],
+  ['check', '--format', 'github'],
+  ['check', '--format', 'junit'],
+  ['check', '--format', 'sarif'],
+  ['check', '--format', 'codequality'],
 ].map((words) => ({ argv: [...day, ...words], typed: words.join(' ') }));

@@ -18,13 +18,14 @@ import { findStrayFiles } from '../../store/stray-files.js';
 import { listPlans, readSettings } from '../../store/workspace.js';
 import { checkHistory } from '../check-history.js';
 import { choosePlan, finishWhatWasDecided, tellsReading } from '../open-book.js';
+import { pipelineFormats, printForPipeline } from '../check-output.js';
 import { choiceOption, isOn, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session } from '../session.js';
 
 /** Finds every problem of every plan in the workspace, or of the one that is named. */
 export const run: Run = async (session, _args, options) => {
-  const format = choiceOption(options, 'format', ['text', 'json'] as const);
+  const format = choiceOption(options, 'format', ['text', 'json', ...pipelineFormats]);
   if (!format.ok) return refused(session, format.refusals);
   const plans = plansToCheck(session);
   if (typeof plans === 'number') return plans;
@@ -46,6 +47,13 @@ export const run: Run = async (session, _args, options) => {
   session.progress.end();
   if (typeof problems === 'number') return problems;
   const located = await locate(session.source, problems);
+  const isStrict = isOn(options, 'strict');
+  const isFound = problems.some(({ code }) => isStrict || severities[code] !== 'notice');
+  const exitCode = isFound ? exitCodes.found : exitCodes.fine;
+  if (format.value !== undefined && format.value !== 'text' && format.value !== 'json') {
+    await printForPipeline(session, format.value, { plans, problems: located, isStrict });
+    return exitCode;
+  }
   const rows = located.map((problem) => problemRow(session.text, problem));
   const count = (severity: Severity): number =>
     rows.filter((row) => row.severity === severity).length;
@@ -72,10 +80,7 @@ export const run: Run = async (session, _args, options) => {
       );
     if (counts.error + counts.warning === 0) print(session, phrases.checkedFine(files));
   }
-  const isFound = problems.some(
-    ({ code }) => isOn(options, 'strict') || severities[code] !== 'notice',
-  );
-  return isFound ? exitCodes.found : exitCodes.fine;
+  return exitCode;
 };
 
 function plansToCheck(session: Session): readonly string[] | number {

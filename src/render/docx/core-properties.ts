@@ -1,6 +1,6 @@
 /** The properties that Word shows of a file. They are of the day of the document, not of the run that made it. */
 
-import { escapeXml } from './xml-text.js';
+import { escapeXml } from '../xml/xml-text.js';
 
 /** What is told of the document. */
 interface CoreProperties {

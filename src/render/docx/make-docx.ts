@@ -15,6 +15,7 @@ import {
 import { fixTimes } from '../archive/fix-times.js';
 import type { Block, DocumentPart, PartRole, TableBlock } from '../document/blocks.js';
 import { readDocument } from '../document/read-markdown.js';
+import { dropForbidden } from '../xml/xml-text.js';
 import { isLandscape, makeAnnex } from './annex.js';
 import { makeBody } from './body.js';
 import { coreProperties } from './core-properties.js';
@@ -24,7 +25,6 @@ import { runsOf, styled } from './lines.js';
 import { makeSignature } from './signature.js';
 import { makeStyles } from './styles.js';
 import { makeAddressees, makeTitle } from './title.js';
-import { dropForbidden } from './xml-text.js';
 
 /** Makes the file. Its bytes depend on the Markdown alone. */
 export async function makeDocx(markdown: string): Promise<Uint8Array> {

@@ -128,7 +128,7 @@ export const help: HelpTexts = {
     issue: 'keep the report as it is sent in issued/ (with --number, --on)',
     checkIssued: 'whether the kept report still follows from the data, and what came since',
     sinceLast: 'draft what changed since the report sent before; flags copied words',
-    checkFormat: 'text or json',
+    checkFormat: 'text, json, or for pipelines: github, junit, sarif, codequality (GitLab)',
     strict: 'count notices as findings too (exit code 1)',
     since: 'also find records edited or deleted since this git revision',
   },
@@ -170,6 +170,6 @@ export const help: HelpTexts = {
       'tiendo export ics --unit thon-3 --out thon-3.ics',
     ],
     why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
-    check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
+    check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format junit'],
   },
 };

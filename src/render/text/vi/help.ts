@@ -137,7 +137,8 @@ export const help: HelpTexts = {
     issue: 'lưu bản gửi đi vào issued/ (cần --number, --on)',
     checkIssued: 'kiểm tra bản đã lưu có còn đúng với dữ liệu, và những gì đến sau',
     sinceLast: 'dự thảo những gì thay đổi so với báo cáo gửi lần trước; nêu lời chép nguyên',
-    checkFormat: 'text hoặc json',
+    checkFormat:
+      'text, json; cho kiểm tra tự động trên GitHub, GitLab: github, junit, sarif, codequality',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
     since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
   },
@@ -182,6 +183,6 @@ export const help: HelpTexts = {
       'tiendo export ics --unit thon-3 --out thon-3.ics',
     ],
     why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
-    check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format json'],
+    check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format junit'],
   },
 };
