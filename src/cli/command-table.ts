@@ -1,6 +1,6 @@
 /** Every command with its arguments and options, and where its code is; the code is loaded when called. */
 import type { ArgumentName, CommandName, OptionName } from '../render/text/help-texts.js';
-import type { Run } from './run.js';
+import type { Run, RunAnywhere } from './run.js';
 
 /** An option of a command. */
 export interface OptionSpec {
@@ -18,7 +18,8 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
   /** Whether it writes, so that it must not be pointed at an old revision. */
   readonly writes?: boolean;
-  load(): Promise<{ readonly run: Run }>;
+  /** Its code; one that runs anywhere needs no workspace. */
+  load(): Promise<{ readonly run: Run } | { readonly runAnywhere: RunAnywhere }>;
 }
 
 const option = (flags: string, name: OptionName, many = false): OptionSpec => ({
@@ -214,5 +215,19 @@ export const commands: readonly CommandSpec[] = [
       option('--since <revision>', 'since'),
     ],
     load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'init',
+    args: [{ syntax: '[folder]', name: 'newFolder' }],
+    options: [
+      option('--title <text>', 'planTitle'),
+      option('--issuer <name>', 'planIssuer'),
+      option('--year <year>', 'planYear'),
+      option('--git', 'git'),
+      option('--hook', 'hook'),
+      option('--ci <forge>', 'ci'),
+    ],
+    writes: true,
+    load: () => import('./commands/init.js'),
   },
 ];

@@ -54,15 +54,21 @@ function languageAsked(argv: readonly string[]): string | undefined {
 
 async function runCommand(invocation: Invocation, io: Io, text: Catalogue): Promise<number> {
   const { globals, spec } = invocation;
+  if (globals.lang !== undefined && globals.lang !== 'vi' && globals.lang !== 'en') {
+    const args = { option: '--lang', typed: globals.lang, choices: 'vi, en' };
+    return refused({ io, text }, [{ code: 'bad-choice', args }]);
+  }
+  const isOld = spec.writes === true && globals.rev !== undefined;
+  const command = await spec.load();
+  if ('runAnywhere' in command) {
+    if (isOld) return failed(io, text, text.failures.writeAtRevision);
+    return command.runAnywhere({ io, globals, text }, invocation.args, invocation.options);
+  }
   const session = await openSession(invocation, io, text);
   if (typeof session === 'number') return session;
-  if (spec.writes && globals.rev !== undefined) {
-    io.stderr.write(`${session.text.words.error}: ${session.text.failures.writeAtRevision}\n`);
-    return exitCodes.couldNotRun;
-  }
-  const { run } = await spec.load();
+  if (isOld) return failed(io, session.text, session.text.failures.writeAtRevision);
   try {
-    return await run(session, invocation.args, invocation.options);
+    return await command.run(session, invocation.args, invocation.options);
   } finally {
     session.progress.end();
   }
@@ -74,14 +80,7 @@ async function openSession(
   io: Io,
   asked: Catalogue,
 ): Promise<Session | number> {
-  const fail = (text: Catalogue, message: string): number => {
-    io.stderr.write(`${text.words.error}: ${message}\n`);
-    return exitCodes.couldNotRun;
-  };
-  if (globals.lang !== undefined && globals.lang !== 'vi' && globals.lang !== 'en') {
-    const args = { option: '--lang', typed: globals.lang, choices: 'vi, en' };
-    return refused({ io, text: asked }, [{ code: 'bad-choice', args }]);
-  }
+  const fail = (text: Catalogue, message: string): number => failed(io, text, message);
   const start = resolve(io.cwd, globals.directory ?? '.');
   const opened = await openSource(start, globals, io.env);
   const { settings } = opened;
@@ -106,4 +105,10 @@ async function openSession(
     progress: createProgress(io, globals),
     ...moment,
   };
+}
+
+/** Says what prevents a command, and gives the exit code. */
+function failed(io: Io, text: Catalogue, message: string): number {
+  io.stderr.write(`${text.words.error}: ${message}\n`);
+  return exitCodes.couldNotRun;
 }

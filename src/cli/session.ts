@@ -24,11 +24,18 @@ export function stopped(session: Pick<Session, 'io' | 'text'>, signal: string): 
   return signalCodes[signal] ?? exitCodes.couldNotRun;
 }
 
-/** A command at work. */
-export interface Session {
+/** What a command has before a workspace is found. */
+export interface Outside {
   readonly io: Io;
   readonly globals: GlobalOptions;
   readonly text: Catalogue;
+}
+
+/** Whoever prints; the line that tells of long work goes first, where there is one. */
+type Telling = Outside & Partial<Pick<Session, 'progress'>>;
+
+/** A command at work. */
+export interface Session extends Outside {
   readonly screen: Screen;
   /** Folder of the workspace. */
   readonly root: string;
@@ -69,20 +76,20 @@ export function screenOf(io: Io, globals: GlobalOptions, text: Catalogue): Scree
 }
 
 /** Prints a result. */
-export function print(session: Session, text: string): void {
-  session.progress.end();
+export function print(session: Telling, text: string): void {
+  session.progress?.end();
   session.io.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** Prints a machine result: one object, two spaces, keys in the order of its schema. */
-export function printJson(session: Session, value: unknown): void {
-  session.progress.end();
+export function printJson(session: Telling, value: unknown): void {
+  session.progress?.end();
   session.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Tells something beside the result, unless --quiet. */
-export function tell(session: Session, text: string): void {
-  session.progress.end();
+export function tell(session: Telling, text: string): void {
+  session.progress?.end();
   if (!session.globals.quiet) session.io.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'bad-choice'
   | 'bad-number'
   | 'bad-alarms'
+  | 'bad-id'
   | 'bad-batch'
   | 'personal-data'
   | 'evidence-form'

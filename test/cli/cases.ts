@@ -7,6 +7,7 @@ import { commandLine } from './cases/command-line.js';
 import { corrections } from './cases/corrections.js';
 import { exports } from './cases/exports.js';
 import { languages } from './cases/languages.js';
+import { making } from './cases/making.js';
 import { names } from './cases/names.js';
 import { obstacles } from './cases/obstacles.js';
 import { overdue } from './cases/overdue.js';
@@ -44,6 +45,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'export', cases: exports },
   { title: 'why', cases: provenance },
   { title: 'check and bad files', cases: checking },
+  { title: 'init', cases: making },
   { title: 'an earlier state: --rev', cases: revisions },
   { title: 'languages', cases: languages },
   { title: 'colour', cases: colour },

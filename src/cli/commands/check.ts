@@ -73,10 +73,13 @@ export const run: Run = async (session, _args, options) => {
     printJson(session, output);
   } else {
     const { phrases } = session.text;
-    if (rows.length > 0)
+    const isLeftOut = (severity: Severity): boolean =>
+      session.globals.quiet === true && !isStrict && severity === 'notice';
+    const told = gravestLast(located).filter(({ code }) => !isLeftOut(severities[code]));
+    if (told.length > 0)
       print(
         session,
-        `${renderProblems(session.screen, gravestLast(located))}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`,
+        `${renderProblems(session.screen, told)}\n${phrases.problemCounts(counts.error, counts.warning, counts.notice)}`,
       );
     if (counts.error + counts.warning === 0) print(session, phrases.checkedFine(files));
   }

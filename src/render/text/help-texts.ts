@@ -20,10 +20,14 @@ export type CommandName =
   | 'remind'
   | 'export'
   | 'why'
-  | 'check';
+  | 'check'
+  | 'init';
 
 /** Arguments of commands. */
-export type ArgumentName = Exclude<NamedKind, 'clause' | 'indicator' | 'plan'> | 'exportFormat';
+export type ArgumentName =
+  | Exclude<NamedKind, 'clause' | 'indicator' | 'plan'>
+  | 'exportFormat'
+  | 'newFolder';
 
 /** Options of commands. */
 export type OptionName =
@@ -92,7 +96,13 @@ export type OptionName =
   | 'sinceLast'
   | 'checkFormat'
   | 'strict'
-  | 'since';
+  | 'since'
+  | 'planTitle'
+  | 'planIssuer'
+  | 'planYear'
+  | 'git'
+  | 'hook'
+  | 'ci';
 
 /** Texts of the command line itself. */
 export interface HelpTexts {

@@ -47,6 +47,11 @@ export const help: HelpTexts = {
       summary: 'what stands behind a figure or sentence of a report: file, line, unit, corrections',
     },
     check: { summary: 'every problem in the plan and the records' },
+    init: {
+      summary: 'make a new workspace; install checks before commits, on GitHub, on GitLab',
+      details:
+        'Makes a workspace in a new folder or an existing repository, with a sample plan to be replaced. What is there is kept. In an existing workspace, --hook and --ci add the checks only.',
+    },
   },
   arguments: {
     anything: 'id, name or clause in the plan (such as cong-an-xa, IV.6.b, II.1)',
@@ -59,6 +64,7 @@ export const help: HelpTexts = {
       'anchor of a figure or sentence of a report (such as f-luot-tham-du, n-da-nhan, e-2023-05-12-…), or an indicator',
     period: 'reporting period (such as 6-thang, nam)',
     exportFormat: 'csv, xlsx (Excel), ndjson or ics (calendar)',
+    newFolder: 'folder, made where there is none (default: the current one)',
   },
   options: {
     directory: 'workspace folder, instead of the current one',
@@ -131,6 +137,12 @@ export const help: HelpTexts = {
     checkFormat: 'text, json, or for pipelines: github, junit, sarif, codequality (GitLab)',
     strict: 'count notices as findings too (exit code 1)',
     since: 'also find records edited or deleted since this git revision',
+    planTitle: 'title of the plan',
+    planIssuer: 'who issued it',
+    planYear: 'year of the plan (default: this year)',
+    git: 'make a git repository where there is none',
+    hook: 'install the check before each git commit',
+    ci: 'add the check on github or gitlab',
   },
   examples: {
     status: ['tiendo', 'tiendo --as-of 2023-06-12'],
@@ -171,5 +183,10 @@ export const help: HelpTexts = {
     ],
     why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format junit'],
+    init: [
+      'tiendo init ke-hoach-2024 --git --hook',
+      'tiendo init --plan bdg-2024 --year 2024 --title "Kế hoạch bình đẳng giới năm 2024"',
+      'tiendo init --hook --ci gitlab',
+    ],
   },
 };

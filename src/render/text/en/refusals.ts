@@ -186,6 +186,11 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'make one at a time with --unit, one to all with --all-in-one, or leave --number out.',
   },
+  'bad-id': {
+    message: (a) => `${a['option']} does not take "${a['typed']}".`,
+    remedy: () =>
+      'an id is lower-case letters without marks and digits, words joined by hyphens: bdg-2024.',
+  },
   'bad-batch': {
     message: (a) => `item ${a['item']} of the file: ${a['detail']}`,
     remedy: () => 'correct it and run the command again; nothing was recorded.',

@@ -56,6 +56,11 @@ export const help: HelpTexts = {
       summary: 'xem một số liệu, một câu của báo cáo từ đâu ra: tệp, dòng, đơn vị, đính chính',
     },
     check: { summary: 'mọi lỗi trong kế hoạch và các bản ghi' },
+    init: {
+      summary: 'tạo thư mục làm việc mới; cài kiểm tra trước khi commit, trên GitHub, GitLab',
+      details:
+        'Tạo thư mục làm việc trong thư mục mới hoặc kho git đã có, với một kế hoạch mẫu để thay dần. Tệp đã có thì giữ nguyên. Trong thư mục làm việc đã có, --hook và --ci chỉ thêm phần kiểm tra.',
+    },
   },
   arguments: {
     anything: 'mã, tên hoặc điểm trong kế hoạch (ví dụ cong-an-xa, IV.6.b, II.1)',
@@ -68,6 +73,7 @@ export const help: HelpTexts = {
       'mã số liệu, câu trong báo cáo (ví dụ f-luot-tham-du, n-da-nhan, e-2023-05-12-…), hoặc chỉ tiêu',
     period: 'kỳ báo cáo (ví dụ 6-thang, nam)',
     exportFormat: 'csv, xlsx (Excel), ndjson hoặc ics (lịch)',
+    newFolder: 'thư mục, tạo mới nếu chưa có (mặc định: thư mục hiện tại)',
   },
   options: {
     directory: 'thư mục làm việc, thay cho thư mục hiện tại',
@@ -141,6 +147,12 @@ export const help: HelpTexts = {
       'text, json; cho kiểm tra tự động trên GitHub, GitLab: github, junit, sarif, codequality',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
     since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
+    planTitle: 'tên kế hoạch',
+    planIssuer: 'cơ quan ban hành',
+    planYear: 'năm của kế hoạch (mặc định năm nay)',
+    git: 'tạo kho git nếu chưa có',
+    hook: 'cài kiểm tra trước mỗi lần git commit',
+    ci: 'thêm kiểm tra tự động trên github hoặc gitlab',
   },
   examples: {
     status: ['tiendo', 'tiendo --as-of 12/6/2023'],
@@ -184,5 +196,10 @@ export const help: HelpTexts = {
     ],
     why: ['tiendo why f-luot-tham-du', 'tiendo why kinh-phi-chi --period 6-thang --unit tc-ns'],
     check: ['tiendo check', 'tiendo check --since HEAD~20', 'tiendo check --format junit'],
+    init: [
+      'tiendo init ke-hoach-2024 --git --hook',
+      'tiendo init --plan bdg-2024 --year 2024 --title "Kế hoạch bình đẳng giới năm 2024"',
+      'tiendo init --hook --ci gitlab',
+    ],
   },
 };

@@ -181,6 +181,10 @@ export const refusals: Catalogue['refusals'] = {
     remedy: () =>
       'lập từng công văn bằng --unit, lập một công văn chung bằng --all-in-one, hoặc bỏ --number.',
   },
+  'bad-id': {
+    message: (a) => `${a['option']} không nhận "${a['typed']}".`,
+    remedy: () => 'mã gồm chữ thường không dấu và số, các từ nối bằng gạch ngang: bdg-2024.',
+  },
   'bad-batch': {
     message: (a) => `mục thứ ${a['item']} trong tệp: ${a['detail']}`,
     remedy: () => 'sửa rồi chạy lại; chưa mục nào được ghi.',

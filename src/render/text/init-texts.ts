@@ -1,0 +1,36 @@
+/** The texts of `init`, in both languages. They stand apart, since only that command needs them. */
+import type { Catalogue, Explanation } from './catalogue.js';
+import { englishInit } from './en/init.js';
+import { vietnameseInit } from './vi/init.js';
+
+/** Why nothing was made. */
+export type InitRefusal =
+  | 'inside-workspace'
+  | 'no-git'
+  | 'no-repository'
+  | 'git-failed'
+  | 'other-hook'
+  | 'shared-hooks';
+
+/** What `init` says. */
+export interface InitTexts {
+  /** Title and issuer of a sample plan that was given none. */
+  readonly title: (year: string) => string;
+  readonly issuer: string;
+  readonly made: (folder: string) => string;
+  readonly repository: string;
+  readonly written: string;
+  readonly kept: string;
+  readonly lacks: string;
+  readonly hook: (file: string) => string;
+  readonly hookCurrent: (file: string) => string;
+  readonly program: string;
+  readonly edit: (file: string) => string;
+  readonly refusals: Readonly<Record<InitRefusal, Explanation>>;
+}
+
+/** By language. */
+export const initTexts: Readonly<Record<Catalogue['language'], InitTexts>> = {
+  vi: vietnameseInit,
+  en: englishInit,
+};
