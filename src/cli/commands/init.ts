@@ -4,7 +4,7 @@ import { parseDate } from '../../model/dates.js';
 import type { InitOutput } from '../../model/generated/outputs.js';
 import { renderInit } from '../../render/terminal/init.js';
 import { safeLine } from '../../render/terminal/safe.js';
-import { type InitTexts, initTexts } from '../../render/text/init-texts.js';
+import type { InitTexts } from '../../render/text/init-texts.js';
 import { installHook } from '../../store/git-hook.js';
 import { type NewFile, placeNewFiles } from '../../store/new-files.js';
 import { pipelineFiles, workspaceFiles } from '../../store/starters.js';
@@ -18,9 +18,9 @@ import { exitCodes, type Outside, print, printJson, refused } from '../session.j
 const forges = ['github', 'gitlab'] as const;
 
 /** Makes a workspace in a new folder or an existing repository, and the checks around one. */
-export const runAnywhere: RunAnywhere = (outside, [folder = '.'], options) => {
+export const runAnywhere: RunAnywhere = async (outside, [folder = '.'], options) => {
   const { io, globals, text } = outside;
-  const texts = initTexts[text.language];
+  const texts = await initTexts(text.language);
   const forge = choiceOption(options, 'ci', forges);
   const plan = starterOf(outside, options);
   if (!forge.ok || !plan.ok) {
@@ -54,6 +54,13 @@ export const runAnywhere: RunAnywhere = (outside, [folder = '.'], options) => {
   else print(outside, renderInit(texts, text.phrases.nextStep, output, ci));
   return exitCodes.fine;
 };
+
+/** Only the language that is spoken is loaded. */
+async function initTexts(language: 'vi' | 'en'): Promise<InitTexts> {
+  return language === 'vi'
+    ? (await import('../../render/text/vi/init.js')).vietnameseInit
+    : (await import('../../render/text/en/init.js')).englishInit;
+}
 
 function starterOf({ io, globals }: Outside, options: Options) {
   const today = globals.asOf === undefined ? undefined : parseDate(globals.asOf);

@@ -1,7 +1,5 @@
-/** The texts of `init`, in both languages. They stand apart, since only that command needs them. */
-import type { Catalogue, Explanation } from './catalogue.js';
-import { englishInit } from './en/init.js';
-import { vietnameseInit } from './vi/init.js';
+/** The shape of the texts of `init`; loaded only there. */
+import type { Explanation } from './catalogue.js';
 
 /** Why nothing was made. */
 export type InitRefusal =
@@ -28,9 +26,3 @@ export interface InitTexts {
   readonly edit: (file: string) => string;
   readonly refusals: Readonly<Record<InitRefusal, Explanation>>;
 }
-
-/** By language. */
-export const initTexts: Readonly<Record<Catalogue['language'], InitTexts>> = {
-  vi: vietnameseInit,
-  en: englishInit,
-};
