@@ -122,6 +122,27 @@ test('git commit FILE checks that file alone, and git commit -a all that is know
   expect(git(['commit', '--quiet', '--all', '--message', 'Tất cả']).code).toBe(1);
 });
 
+test('a merge that was not finished is stopped, and one that was is committed', async () => {
+  const repository = await withHook(createPlanRepository());
+  const { root, git } = repository;
+  const plan = join(root, 'plans/bdg-mau/plan.yaml');
+  const text = readFileSync(plan, 'utf8');
+  const write = (short: string) =>
+    writeFileSync(plan, text.replace(/^short: .*$/m, `short: ${short}`));
+  git(['checkout', '--quiet', '-b', 'khac']);
+  write('Tên khác');
+  expect(commit(repository).code).toBe(0);
+  git(['checkout', '--quiet', 'main']);
+  write('Tên mới');
+  expect(commit(repository).code).toBe(0);
+  expect(git(['merge', 'khac']).code).toBe(1);
+  const { code, stderr } = commit(repository);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/lỗi {2}conflict-markers/);
+  write('Tên mới');
+  expect(commit(repository)).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('it works from a folder below the top, and in another working tree of the repository', async () => {
   const repository = await withHook(createPlanRepository());
   const { root, git, top } = repository;

@@ -46,6 +46,22 @@ export const checking: readonly Case[] = [
     },
   },
   {
+    name: '-q leaves out the notices of a text, and counts them all the same',
+    argv: ['-q', 'check'],
+    at: 'plan',
+    prepare: spoilt,
+    code: 1,
+    out: [/ {2}lỗi {2}unknown-task/, /^4 lỗi, 0 cảnh báo, [1-9]\d* lưu ý$/m],
+    notOut: [/ {2}lưu ý {2}/],
+  },
+  {
+    name: 'with --strict a notice is a finding, and -q does not leave it out',
+    argv: ['-q', 'check', '--strict'],
+    at: 'plan',
+    code: 1,
+    out: [/ {2}lưu ý {2}/],
+  },
+  {
     name: '--format github is a workflow command for each problem',
     argv: ['check', '--format', 'github', '--lang', 'en'],
     at: 'plan',
