@@ -1,0 +1,118 @@
+/** A plan as a list of things that can be compared one by one. */
+import type { Plan } from '../../model/generated/files.js';
+import type { DiffSubject } from '../../model/generated/outputs.js';
+import { type FieldValue, readFields, type Table } from './field-specs.js';
+import {
+  anomalyTable,
+  clauseTable,
+  documentTable,
+  dutyTable,
+  fundingTable,
+  holidayTable,
+  indicatorTable,
+  partTable,
+  periodTable,
+  planTable,
+  splitTable,
+  targetTable,
+  taskTable,
+  unitTable,
+} from './plan-fields.js';
+
+/** One thing of a plan. */
+export interface Item {
+  readonly subject: DiffSubject;
+  readonly id: string;
+  /** Of a part its split, of a target its indicator: its id begins with that. */
+  readonly parent: string | null;
+  /** The clause that it stands in or is itself. */
+  readonly clause: string | null;
+  /** What people call it. */
+  readonly name: string;
+  /** Its place in the plan. */
+  readonly position: number;
+  readonly fields: ReadonlyMap<string, FieldValue>;
+}
+
+/** Every thing of a plan, in the order of the plan. Of several with one id, the first. */
+export function itemsOf(plan: Plan): Item[] {
+  const items = new Map<string, Item>();
+  const add = <T extends object>(
+    table: Table<T>,
+    thing: T,
+    head: Pick<Item, 'subject' | 'id' | 'name'> & {
+      readonly clause?: string | undefined;
+      readonly parent?: string;
+    },
+  ): void => {
+    const key = `${head.subject}/${head.id}`;
+    if (items.has(key)) return;
+    const fields = readFields(table, thing, plan);
+    const position = items.size;
+    const { clause = null, parent = null } = head;
+    items.set(key, { ...head, clause, parent, position, fields });
+  };
+  add(planTable, plan, { subject: 'plan', id: plan.id, name: plan.short ?? plan.title });
+  for (const document of plan.documents ?? []) {
+    const { id, number, title } = document;
+    add(documentTable, document, { subject: 'document', id, name: `${number}, ${title}` });
+  }
+  for (const clause of plan.purpose ?? []) {
+    const { id, title } = clause;
+    add(clauseTable, clause, { subject: 'purpose', id, clause: id, name: title });
+  }
+  for (const { items: inner, ...content } of plan.contents ?? []) {
+    for (const clause of [content, ...inner]) {
+      const { id, title } = clause;
+      add(clauseTable, clause, { subject: 'content', id, clause: id, name: title });
+    }
+  }
+  for (const funding of plan.funding ?? []) {
+    const { id, title } = funding;
+    add(fundingTable, funding, { subject: 'funding', id, clause: id, name: title });
+  }
+  for (const unit of plan.units) {
+    const { id, source, name } = unit;
+    add(unitTable, unit, { subject: 'unit', id, clause: source, name });
+  }
+  for (const split of plan.splits ?? []) {
+    add(splitTable, split, { subject: 'split', id: split.id, name: split.name });
+    for (const part of split.parts) {
+      const name = `${split.name}: ${part.name}`;
+      const parent = split.id;
+      add(partTable, part, { subject: 'part', id: `${parent}/${part.id}`, parent, name });
+    }
+  }
+  for (const indicator of plan.indicators ?? []) {
+    const { id, name } = indicator;
+    add(indicatorTable, indicator, { subject: 'indicator', id, name });
+    for (const goal of indicator.targets ?? []) {
+      const called = `${goal.name ?? name} (${goal.goal}, ${goal.by})`;
+      const head = { subject: 'target', id: `${id}/${goal.goal}/${goal.by}`, parent: id } as const;
+      add(targetTable, goal, { ...head, name: called });
+    }
+  }
+  for (const task of plan.tasks) {
+    const { id, source, title } = task;
+    add(taskTable, task, { subject: 'task', id, clause: source, name: title });
+  }
+  for (const period of plan.periods ?? []) {
+    const { id, source, name } = period;
+    add(periodTable, period, { subject: 'period', id, clause: source, name });
+  }
+  for (const duty of plan.duties ?? []) {
+    add(dutyTable, duty, { subject: 'duty', id: duty.id, clause: duty.id, name: duty.what });
+  }
+  for (const holiday of plan.calendar?.holidays ?? []) {
+    add(holidayTable, holiday, { subject: 'holiday', id: holiday.from, name: holiday.name });
+  }
+  for (const anomaly of plan.anomalies ?? []) {
+    add(anomalyTable, anomaly, { subject: 'anomaly', id: anomaly.id, name: anomaly.printed });
+  }
+  return [...items.values()];
+}
+
+/** The part of an id that is a thing's own. */
+export function ownId({ id, parent }: Pick<Item, 'id' | 'parent'>): string {
+  return parent === null ? id : id.slice(parent.length + 1);
+}
