@@ -93,7 +93,10 @@ function changesOf({ before, after, isReplaced }: Pair, renamed: Renamed): Found
     const was = before.fields.get(field);
     const is = after.fields.get(field);
     const change = { ...head, field, ...compareValues(was, is, renamed) };
-    if (isSame(change.before, change.after, (is ?? was)?.isSet ?? false)) continue;
+    const isSet = (is ?? was)?.isSet ?? false;
+    // A day off that came or went moves a deadline whose own words stay as they are.
+    const isMoved = change.days !== null && change.days !== 0;
+    if (isSame(change.before, change.after, isSet) && !isMoved) continue;
     found.push({ ...change, ...kindOf(subject, field), nature: (is ?? was)?.nature ?? 'wording' });
   }
   return found;
