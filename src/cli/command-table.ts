@@ -230,4 +230,13 @@ export const commands: readonly CommandSpec[] = [
     writes: true,
     load: () => import('./commands/init.js'),
   },
+  {
+    name: 'diff',
+    args: [
+      { syntax: '[from]', name: 'from' },
+      { syntax: '[to]', name: 'to' },
+    ],
+    options: [option('--format <format>', 'diffFormat'), option('--exit-code', 'exitCode')],
+    load: () => import('./commands/diff.js'),
+  },
 ];

@@ -65,6 +65,14 @@ export function resolveCommit(folder: string, revision: string): string | undefi
   return status === 0 ? stdout.toString('utf8').trim() : undefined;
 }
 
+/** The commit at which two revisions branched off; they never reach git as options. */
+export function mergeBase(folder: string, left: string, right: string): string | undefined {
+  const commits = [resolveCommit(folder, left), resolveCommit(folder, right)];
+  if (commits.includes(undefined)) return undefined;
+  const { status, stdout } = git(folder, ['merge-base', ...(commits as string[])]);
+  return status === 0 ? stdout.toString('utf8').trim() : undefined;
+}
+
 /** The files of a commit below a folder with the ids of their contents; symbolic links are left out. */
 export function listTree(root: string, commit: string, folder: string): Map<string, string> {
   const blobs = new Map<string, string>();

@@ -6,32 +6,22 @@ import { daysBetween } from '../../model/dates.js';
 import type { Plan } from '../../model/generated/files.js';
 import type { DiffSubject, DiffValue, PlanChange } from '../../model/generated/outputs.js';
 import type { FieldValue } from './field-specs.js';
-import { type Matching, matchItems, type Pair } from './match-items.js';
+import { matchItems, type Pair } from './match-items.js';
 import { type Item, itemsOf, ownId } from './plan-items.js';
 
 /** A change before anybody has looked at what it touches. */
 export type FoundChange = Omit<PlanChange, 'plan' | 'class' | 'effects'>;
 
-/** Two plans compared. */
-export interface Comparison {
-  readonly matching: Matching;
-  /** In the order of the clauses, what stands in no clause last. */
-  readonly changes: readonly FoundChange[];
-}
-
-/** Finds every change between two states of a plan. */
-export function comparePlans(before: Plan, after: Plan): Comparison {
-  const matching = matchItems(itemsOf(before), itemsOf(after));
-  const renamed = renamedIds(matching.pairs);
-  return {
-    matching,
-    changes: [
-      ...matching.removed.map((item) => wholeChange('removed', item)),
-      ...matching.added.map((item) => wholeChange('added', item)),
-      ...matching.pairs.flatMap((pair) => changesOf(pair, renamed)),
-      ...findMoved(matching.pairs),
-    ].sort((a, b) => compareClauses(a.clause, b.clause)),
-  };
+/** Finds every change between two states of a plan, in the order of the clauses; what stands in none comes last. */
+export function comparePlans(before: Plan, after: Plan): FoundChange[] {
+  const { pairs, removed, added } = matchItems(itemsOf(before), itemsOf(after));
+  const renamed = renamedIds(pairs);
+  return [
+    ...removed.map((item) => wholeChange('removed', item)),
+    ...added.map((item) => wholeChange('added', item)),
+    ...pairs.flatMap((pair) => changesOf(pair, renamed)),
+    ...findMoved(pairs),
+  ].sort((a, b) => compareClauses(a.clause, b.clause));
 }
 
 /** A plan that is new, or gone, as a whole. */

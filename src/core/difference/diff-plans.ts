@@ -13,7 +13,7 @@ export function findChanges({
   if (before === undefined)
     return after === undefined ? [] : [wholePlanChange('added', after.plan)];
   if (after === undefined) return [wholePlanChange('removed', before.plan)];
-  return comparePlans(before.plan, after.plan).changes;
+  return comparePlans(before.plan, after.plan);
 }
 
 /** Gives each change its class and its effects. */

@@ -12,6 +12,7 @@ import type {
 } from '../../model/generated/files.js';
 import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
 import type { TemplateFault } from '../markdown/template-fault.js';
+import type { DiffTexts } from './diff-texts.js';
 import type { HelpTexts } from './help-texts.js';
 import type { IssuedTexts } from './issued-texts.js';
 import type { WhyTexts } from './why-texts.js';
@@ -235,6 +236,10 @@ export interface Failures {
       (revision: string, option: string) => string
     >
   >;
+  /** Why a revision cannot be compared with. */
+  readonly comparison: Readonly<
+    Record<'no-git' | 'no-repository' | 'unknown-revision', (revision: string) => string>
+  >;
   /** Git is there, yet what was committed cannot be compared. */
   readonly historyUnread: string;
   badFiles(count: number): string;
@@ -272,6 +277,7 @@ export interface Catalogue {
   readonly questions: Questions;
   readonly why: WhyTexts;
   readonly issued: IssuedTexts;
+  readonly diff: DiffTexts;
   readonly problems: Readonly<Record<ProblemCode, Explanation>>;
   readonly refusals: Readonly<Record<RefusalCode, Explanation>>;
   /** A command line that commander did not understand, by its code and its own words. */

@@ -1,5 +1,6 @@
 /** All texts in English, for reviewers and scripts. */
 import type { Catalogue } from './catalogue.js';
+import { diff } from './en/diff.js';
 import { failures, questions, usage } from './en/failures.js';
 import { help } from './en/help.js';
 import { issued } from './en/issued.js';
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   questions,
   why,
   issued,
+  diff,
   problems: { ...planProblems, ...recordProblems },
   refusals,
   usage,

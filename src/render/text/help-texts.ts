@@ -21,13 +21,18 @@ export type CommandName =
   | 'export'
   | 'why'
   | 'check'
-  | 'init';
+  | 'init'
+  | 'diff';
 
 /** Arguments of commands. */
 export type ArgumentName =
   | Exclude<NamedKind, 'clause' | 'indicator' | 'plan'>
   | 'exportFormat'
-  | 'newFolder';
+  | 'newFolder'
+  | 'from'
+  | 'to';
+  | 'from'
+  | 'to';
 
 /** Options of commands. */
 export type OptionName =
@@ -102,7 +107,9 @@ export type OptionName =
   | 'planYear'
   | 'git'
   | 'hook'
-  | 'ci';
+  | 'ci'
+  | 'diffFormat'
+  | 'exitCode';
 
 /** Texts of the command line itself. */
 export interface HelpTexts {

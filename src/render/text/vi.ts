@@ -1,5 +1,6 @@
 /** All texts in Vietnamese, the language of the office. */
 import type { Catalogue } from './catalogue.js';
+import { diff } from './vi/diff.js';
 import { failures, questions, usage } from './vi/failures.js';
 import { help } from './vi/help.js';
 import { issued } from './vi/issued.js';
@@ -20,6 +21,7 @@ export const vietnamese: Catalogue = {
   questions,
   why,
   issued,
+  diff,
   problems: { ...planProblems, ...recordProblems },
   refusals,
   usage,

@@ -66,6 +66,13 @@ export const failures: Failures = {
     'unknown-revision': (revision) =>
       `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline; if the clone lacks history (shallow): git fetch --unshallow.`,
   },
+  comparison: {
+    'no-git': () => 'git cannot be run, so nothing can be compared. Remedy: install git.',
+    'no-repository': () =>
+      'this folder is in no git repository, so there is nothing to compare with. Remedy: git init, then commit the plan.',
+    'unknown-revision': (revision) =>
+      `the repository has no revision "${revision}". Remedy: see git log --oneline.`,
+  },
   historyUnread:
     'The records were not compared with those committed: git does not answer here. See: git status',
   badFiles: (count) =>

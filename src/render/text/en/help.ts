@@ -52,6 +52,11 @@ export const help: HelpTexts = {
       details:
         'Makes a workspace in a new folder or an existing repository, with a sample plan to be replaced. What is there is kept. In an existing workspace, --hook and --ci add the checks only.',
     },
+    diff: {
+      summary: 'what changed in the plan, by meaning',
+      details:
+        'what changed in the plan, by meaning: the files on disk against HEAD, against a revision, or one revision against another (A B, A..B, or A...B from where they branched off)',
+    },
   },
   arguments: {
     anything: 'id, name or clause in the plan (such as cong-an-xa, IV.6.b, II.1)',
@@ -65,6 +70,8 @@ export const help: HelpTexts = {
     period: 'reporting period (such as 6-thang, nam)',
     exportFormat: 'csv, xlsx (Excel), ndjson or ics (calendar)',
     newFolder: 'folder, made where there is none (default: the current one)',
+    from: 'the earlier git revision (HEAD when left out)',
+    to: 'the later git revision (the files on disk when left out)',
   },
   options: {
     directory: 'workspace folder, instead of the current one',
@@ -135,6 +142,8 @@ export const help: HelpTexts = {
     checkIssued: 'whether the kept report still follows from the data, and what came since',
     sinceLast: 'draft what changed since the report sent before; flags copied words',
     checkFormat: 'text, json, or for pipelines: github, junit, sarif, codequality (GitLab)',
+    diffFormat: 'text, markdown or json',
+    exitCode: 'exit with 1 when something changed',
     strict: 'count notices as findings too (exit code 1)',
     since: 'also find records edited or deleted since this git revision',
     planTitle: 'title of the plan',
@@ -188,5 +197,6 @@ export const help: HelpTexts = {
       'tiendo init --plan bdg-2024 --year 2024 --title "Kế hoạch bình đẳng giới năm 2024"',
       'tiendo init --hook --ci gitlab',
     ],
+    diff: ['tiendo diff', 'tiendo diff HEAD~1', 'tiendo diff main...edit --format markdown'],
   },
 };

@@ -73,6 +73,13 @@ export const failures: Failures = {
     'unknown-revision': (revision) =>
       `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline; nếu kho chép về thiếu lịch sử (shallow): git fetch --unshallow.`,
   },
+  comparison: {
+    'no-git': () => 'không chạy được git, nên không so sánh được. Cách sửa: cài git.',
+    'no-repository': () =>
+      'thư mục này không nằm trong kho git nào, nên không có gì để so. Cách sửa: git init, rồi commit kế hoạch.',
+    'unknown-revision': (revision) =>
+      `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
+  },
   historyUnread:
     'Chưa so sánh được với các bản ghi đã commit vì git không trả lời ở đây. Xem: git status',
   badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính hoặc cần sửa. Xem: tiendo check`,

@@ -61,6 +61,11 @@ export const help: HelpTexts = {
       details:
         'Tạo thư mục làm việc trong thư mục mới hoặc kho git đã có, với một kế hoạch mẫu để thay dần. Tệp đã có thì giữ nguyên. Trong thư mục làm việc đã có, --hook và --ci chỉ thêm phần kiểm tra.',
     },
+    diff: {
+      summary: 'kế hoạch đã thay đổi những gì, nói theo nghĩa',
+      details:
+        'kế hoạch đã thay đổi những gì, nói theo nghĩa: không có phiên bản nào thì so tệp trên đĩa với HEAD, một phiên bản thì so với tệp trên đĩa, hai phiên bản thì so với nhau (A B, A..B, hoặc A...B từ chỗ rẽ nhánh)',
+    },
   },
   arguments: {
     anything: 'mã, tên hoặc điểm trong kế hoạch (ví dụ cong-an-xa, IV.6.b, II.1)',
@@ -74,6 +79,8 @@ export const help: HelpTexts = {
     period: 'kỳ báo cáo (ví dụ 6-thang, nam)',
     exportFormat: 'csv, xlsx (Excel), ndjson hoặc ics (lịch)',
     newFolder: 'thư mục, tạo mới nếu chưa có (mặc định: thư mục hiện tại)',
+    from: 'phiên bản git trước (mặc định HEAD)',
+    to: 'phiên bản git sau (mặc định là tệp trên đĩa)',
   },
   options: {
     directory: 'thư mục làm việc, thay cho thư mục hiện tại',
@@ -145,6 +152,8 @@ export const help: HelpTexts = {
     sinceLast: 'dự thảo những gì thay đổi so với báo cáo gửi lần trước; nêu lời chép nguyên',
     checkFormat:
       'text, json; cho kiểm tra tự động trên GitHub, GitLab: github, junit, sarif, codequality',
+    diffFormat: 'text, markdown hoặc json',
+    exitCode: 'trả mã 1 khi có thay đổi',
     strict: 'coi cả lưu ý là lỗi (mã thoát 1)',
     since: 'tìm cả bản ghi đã bị sửa, bị xóa kể từ phiên bản git này',
     planTitle: 'tên kế hoạch',
@@ -200,6 +209,11 @@ export const help: HelpTexts = {
       'tiendo init ke-hoach-2024 --git --hook',
       'tiendo init --plan bdg-2024 --year 2024 --title "Kế hoạch bình đẳng giới năm 2024"',
       'tiendo init --hook --ci gitlab',
+    ],
+    diff: [
+      'tiendo diff',
+      'tiendo diff HEAD~1',
+      'tiendo diff main...sua-ke-hoach --format markdown',
     ],
   },
 };

@@ -1,0 +1,59 @@
+/** The two sides of a comparison: what was typed, as states of the workspace. */
+import type { FileSource } from '../store/file-source.js';
+import { mergeBase } from '../store/git.js';
+import { openRevision } from '../store/git-revision.js';
+import { exitCodes, type Session } from './session.js';
+
+/** A state of the workspace. */
+export interface Side {
+  readonly source: FileSource;
+  /** As it was asked for; null for the files on disk. */
+  readonly revision: string | null;
+  readonly commit: string | null;
+}
+
+/**
+ * Opens both sides, or says why one cannot be opened and gives the exit code. Nothing typed means HEAD against the
+ * files on disk; A, A against these; A B and A..B, A against B; A...B, where both branched off against B, as
+ * git has it. With --rev the later side is that revision, and the earlier one its parent.
+ */
+export function openSides(
+  session: Session,
+  args: readonly string[],
+): { readonly before: Side; readonly after: Side } | number {
+  const { rev } = session.globals;
+  const [from = rev === undefined ? 'HEAD' : `${rev}^`, to = rev] = readRange(args);
+  const before = openSide(
+    session,
+    // Without a common commit the left side is asked for as it is, which tells whether there is such a thing.
+    typeof from === 'string' ? from : (mergeBase(session.root, from.left, from.right) ?? from.left),
+  );
+  const after = to === undefined ? onDisk(session) : openSide(session, to);
+  if (typeof before === 'number') return before;
+  return typeof after === 'number' ? after : { before, after };
+}
+
+interface Fork {
+  readonly left: string;
+  readonly right: string;
+}
+
+function readRange([first, second]: readonly string[]): [from?: string | Fork, to?: string] {
+  if (first === undefined || second !== undefined) return [first, second] as [string, string];
+  const range = /^(.*?)(\.{2,3})(.*)$/.exec(first);
+  if (range === null) return [first];
+  const [left = '', right = ''] = [range[1] || 'HEAD', range[3] || 'HEAD'];
+  return [range[2] === '..' ? left : { left, right }, right];
+}
+
+function onDisk({ source }: Session): Side {
+  return { source, revision: null, commit: null };
+}
+
+function openSide(session: Session, revision: string): Side | number {
+  const opened = openRevision(session.root, revision);
+  if (!('failure' in opened)) return { ...opened, revision };
+  const { words, failures } = session.text;
+  session.io.stderr.write(`${words.error}: ${failures.comparison[opened.failure](revision)}\n`);
+  return exitCodes.couldNotRun;
+}
