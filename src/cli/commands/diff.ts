@@ -96,13 +96,14 @@ async function comparePlan(
   const views = { before: first, after: second };
   const found = findChanges(views);
   if (found.length === 0) return { changes: [], views };
-  const records = await recordsOf(session, after, plan);
-  const issued = (await readIssued(after.source, plan)).issued.map(({ data }) => data);
+  const later = second === undefined ? before : after;
+  const records = await recordsOf(session, later, plan);
+  const issued = (await readIssued(later.source, plan)).issued.map(({ data }) => data);
   const situation = { ...views, records, issued, asOf: session.asOf };
   return { changes: judgeChanges(found, plan, situation), views };
 }
 
-/** The records of the later side: what they hang on is what the change touches. */
+/** The records that hang on the plan. */
 async function recordsOf(session: Session, side: Side, plan: string): Promise<Records> {
   return (await loadBook(side.source, plan, indexOf(session, side, plan))).records;
 }

@@ -63,7 +63,7 @@ export type FieldName =
   | `upward.signature.${keyof PlanSignature}`
   | `letters.${'numberSuffix' | 'recipients' | 'note'}`
   | 'calendar.workingDays'
-  | `due.${'printed' | 'erratum'}`
+  | `due.${'roll' | 'printed' | 'erratum'}`
   | 'covers.basis'
   | `ratio.${keyof PlanRatio}`;
 

@@ -38,9 +38,10 @@ const ALIKE = 0.6;
 /** Matches the things of two plans. */
 export function matchItems(before: readonly Item[], after: readonly Item[]): Matching {
   // What a part or a target belongs to is settled first: it may have a new id itself.
-  const owners = matchAlike(before.filter(isOwner), after.filter(isOwner), new Map());
+  const moved = citationsMoved(before, after);
+  const owners = matchAlike(before.filter(isOwner), after.filter(isOwner), new Map(), moved);
   const renamed = new Map(owners.map((pair) => [keyOf(pair.before), pair.after.id]));
-  const owned = matchAlike(before.filter(isOwned), after.filter(isOwned), renamed);
+  const owned = matchAlike(before.filter(isOwned), after.filter(isOwned), renamed, moved);
   const pairs = new Map([...owners, ...owned].map((pair) => [pair.after, pair]));
   const taken = new Set([...pairs.values()].map((pair) => pair.before));
   return {
@@ -61,6 +62,7 @@ function matchAlike(
   before: readonly Item[],
   after: readonly Item[],
   renamed: ReadonlyMap<string, string>,
+  moved: ReadonlySet<string>,
 ): Pair[] {
   const parentNow = ({ subject, parent }: Item): string | null => {
     const owner = subject === 'part' ? 'split' : 'indicator';
@@ -77,7 +79,7 @@ function matchAlike(
   const taken = new Set([...pairs.values()].map((pair) => pair.before));
   const left = before.filter((item) => !taken.has(item));
   const come = after.filter((item) => !pairs.has(item));
-  for (const pair of candidates(left, come, citationsMoved(pairs), parentNow)) {
+  for (const pair of candidates(left, come, moved, parentNow)) {
     if (taken.has(pair.before) || pairs.has(pair.after)) continue;
     taken.add(pair.before);
     pairs.set(pair.after, pair);
@@ -113,13 +115,14 @@ function isSameDepth(before: Item, after: Item): boolean {
 }
 
 /** Documents of which one was cited where the other is cited now, as "old new". */
-function citationsMoved(pairs: ReadonlyMap<Item, Pair>): Set<string> {
+function citationsMoved(before: readonly Item[], after: readonly Item[]): Set<string> {
   const moved = new Set<string>();
-  for (const { before, after } of pairs.values()) {
-    for (const [key, { refers, value }] of after.fields) {
+  const known = new Map(before.map((item) => [keyOf(item), item]));
+  for (const item of after) {
+    for (const [key, { refers, value }] of item.fields) {
       if (refers !== 'document') continue;
       const now = [value].flat().map(String);
-      const earlier = [before.fields.get(key)?.value ?? []].flat().map(String);
+      const earlier = [known.get(keyOf(item))?.fields.get(key)?.value ?? []].flat().map(String);
       const gone = earlier.filter((id) => !now.includes(id));
       const come = now.filter((id) => !earlier.includes(id));
       for (const from of gone) for (const to of come) moved.add(`${from} ${to}`);

@@ -35,10 +35,10 @@ const kinds = { nature: 'assignment', isSet: true } as const;
 const due: Branch<Due> = {
   whole: {
     nature: 'deadline',
-    read: describeRule,
+    read: ({ roll: _, ...due }) => describeRule(due),
     lastDay: (value, plan) => lastDayOf(value, plan.calendar),
   },
-  keys: { before: apart, by: apart, roll: apart, printed: wording, erratum: wording },
+  keys: { before: apart, by: apart, roll: deadline, printed: wording, erratum: wording },
 };
 
 const range = ({ from, to }: { from?: string; to?: string }): string => `${from ?? ''}/${to ?? ''}`;

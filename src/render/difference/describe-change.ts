@@ -83,7 +83,9 @@ function describeValue(
   if (typeof value === 'boolean') return value ? diff.yes : diff.no;
   if (typeof value === 'number') return field === 'year' ? String(value) : phrases.number(value);
   if (Array.isArray(value)) return value.map((item) => `«${item}»`).join(', ');
-  if (field === 'due' && lastDay !== null) return phrases.ruleWithLastDay(value, lastDay);
+  if (field === 'due' && lastDay !== null) {
+    return diff.deadline(phrases.rule(value), phrases.weekdayDate(lastDay));
+  }
   if (field === 'window' || field === 'covers' || field === 'valid') {
     const [from = '', to = ''] = value.split('/');
     return diff.range(from, to);
@@ -119,7 +121,8 @@ function nameIn(view: PlanView, subject: DiffSubject, id: string): string | unde
   if (subject === 'indicator') return view.indicators.get(id)?.name;
   if (subject === 'split') return view.splits.get(id)?.name;
   if (subject === 'document') {
-    return view.plan.documents?.find((document) => document.id === id)?.number;
+    const found = view.plan.documents?.find((document) => document.id === id);
+    return found && `${found.title} (${found.number})`;
   }
   return undefined;
 }
@@ -133,9 +136,11 @@ export function describeEffect(text: Catalogue, views: Views, effect: DiffEffect
   const { kind, count, ids, date } = effect;
   const said = diff.effects[kind](count, date === null ? '' : phrases.weekdayDate(date));
   if (ids.length === 0) return `${said}.`;
+  // Whoever replaces a legal basis must look at each place that cites it.
+  const most = kind === 'cited-by' ? ids.length : MOST_NAMED;
   const named = ids
-    .slice(0, MOST_NAMED)
+    .slice(0, most)
     .map((id) => (kind === 'moves-to' ? nameOf(views, 'unit', id) : id));
-  const rest = ids.length > MOST_NAMED ? ` ${diff.more(ids.length - MOST_NAMED)}` : '';
+  const rest = ids.length > most ? ` ${diff.more(ids.length - most)}` : '';
   return `${said}: ${named.join(', ')}${rest}.`;
 }

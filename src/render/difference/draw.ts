@@ -3,7 +3,6 @@ import type { DiffOutput, DiffSide, PlanChange } from '../../model/generated/out
 import { wrap } from '../terminal/entries.js';
 import { safeLine } from '../terminal/safe.js';
 import type { Screen } from '../terminal/screen.js';
-import { visibleLength } from '../terminal/table.js';
 import type { Catalogue } from '../text/catalogue.js';
 import {
   describeClass,
@@ -65,12 +64,16 @@ function drawChange(screen: Screen, views: Views, change: PlanChange): string[] 
   const { text, width } = screen;
   const mark = `[${describeClass(text, change)}]`;
   const sentence = `${mark} ${describePlanChange(text, views, change)}`;
-  const [first = '', ...rest] = wrap(`  ${safeLine(sentence)}`, width, 4);
-  const painted = first.replace(mark, () => paintOf(screen, change)(mark));
+  const lines = indent(wrap(safeLine(sentence), width - 2, 2), 2);
   const effects = change.effects.flatMap((effect) =>
-    wrap(`    → ${safeLine(describeEffect(text, views, effect))}`, width, 6),
+    indent(wrap(`→ ${safeLine(describeEffect(text, views, effect))}`, width - 4, 2), 4),
   );
-  return [visibleLength(first) > width ? first : painted, ...rest, ...effects];
+  const [first = '', ...rest] = lines;
+  return [first.replace(mark, () => paintOf(screen, change)(mark)), ...rest, ...effects];
+}
+
+function indent(lines: readonly string[], columns: number): string[] {
+  return lines.map((line) => ' '.repeat(columns) + line);
 }
 
 function paintOf({ paint }: Screen, change: PlanChange): (text: string) => string {

@@ -22,6 +22,7 @@ export interface DiffTexts {
   readonly fields: Readonly<Record<Exclude<FieldName, `order.${string}`>, string>>;
   readonly yes: string;
   readonly no: string;
+  readonly deadline: (rule: string, lastDay: string) => string;
   readonly range: (from: IsoDate | '', to: IsoDate | '') => string;
   readonly compare: Readonly<Record<'at-least' | 'at-most', string>>;
   readonly ratioBasis: Readonly<Record<'flow' | 'snapshot', string>>;

@@ -1,5 +1,4 @@
 import type { DiffTexts } from '../diff-texts.js';
-import { formatDate } from '../numbers.js';
 
 const classes: DiffTexts['classes'] = {
   wording: 'wording',
@@ -113,6 +112,7 @@ export const diff: DiffTexts = {
     'letters.recipients': 'Recipients of letters',
     'letters.note': 'Note on letters',
     'calendar.workingDays': 'Days worked instead',
+    'due.roll': 'Deadline on a day off moves to the next working day',
     'due.printed': 'Deadline as printed',
     'due.erratum': 'Explanation of the misprinted deadline',
     'covers.basis': 'Basis of the days covered',
@@ -125,8 +125,8 @@ export const diff: DiffTexts = {
   },
   yes: 'yes',
   no: 'no',
-  range: (from, to) =>
-    `${from === '' ? '…' : formatDate(from)} – ${to === '' ? '…' : formatDate(to)}`,
+  deadline: (rule, lastDay) => `${rule} (last day ${lastDay})`,
+  range: (from, to) => `${from === '' ? '…' : from} – ${to === '' ? '…' : to}`,
   compare: { 'at-least': 'at least', 'at-most': 'at most' },
   ratioBasis: { flow: 'from what happened', snapshot: 'from the state of a day' },
   added: (subject, name) => `New ${subject} ${name}.`,
@@ -143,7 +143,7 @@ export const diff: DiffTexts = {
   shifted: (days) =>
     days > 0 ? `${plural(days, 'day')} later.` : `${plural(-days, 'day')} earlier.`,
   byCalendar: (field, before, after) =>
-    `${field} moves from ${before} to ${after}, for the days off are others.`,
+    `${field} moves from ${before} to ${after}, for days off count otherwise.`,
   effects: {
     entries: (count) => `Touches ${plural(count, 'entry', 'entries')}`,
     'entries-without-task': (count) => `${plural(count, 'entry', 'entries')} left without a task`,

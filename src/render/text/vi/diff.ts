@@ -110,6 +110,7 @@ export const diff: DiffTexts = {
     'letters.recipients': 'Phần Nơi nhận của công văn',
     'letters.note': 'Ghi chú về công văn',
     'calendar.workingDays': 'Ngày làm bù',
+    'due.roll': 'Dời hạn trùng ngày nghỉ sang ngày làm việc',
     'due.printed': 'Hạn theo bản in',
     'due.erratum': 'Giải thích hạn in sai',
     'covers.basis': 'Cơ sở của thời gian tính số liệu',
@@ -122,6 +123,7 @@ export const diff: DiffTexts = {
   },
   yes: 'có',
   no: 'không',
+  deadline: (rule, lastDay) => `${rule} (hạn cuối ${lastDay})`,
   range: (from, to) =>
     `${from === '' ? '…' : formatDate(from)} – ${to === '' ? '…' : formatDate(to)}`,
   compare: { 'at-least': 'ít nhất', 'at-most': 'nhiều nhất' },
@@ -139,7 +141,7 @@ export const diff: DiffTexts = {
     `${field}: ${[...(added === '' ? [] : [`thêm ${added}`]), ...(removed === '' ? [] : [`bỏ ${removed}`])].join('; ')}.`,
   shifted: (days) => (days > 0 ? `Lùi ${days} ngày.` : `Sớm hơn ${-days} ngày.`),
   byCalendar: (field, before, after) =>
-    `${field} chuyển từ ${before} sang ${after} vì lịch nghỉ thay đổi.`,
+    `${field} chuyển từ ${before} sang ${after} vì cách tính ngày nghỉ thay đổi.`,
   effects: {
     entries: (count) => `Chạm đến ${count} kết quả đã ghi`,
     'entries-without-task': (count) => `${count} kết quả đã ghi không còn nhiệm vụ`,
