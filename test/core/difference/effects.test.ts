@@ -26,7 +26,8 @@ const sent: Issued = {
 function told(
   edit: Edit,
   records: readonly AnyRecord[] = [first, second, received],
-  asOf = '2023-06-12') {
+  asOf = '2023-06-12',
+) {
   const [change] = changesBy(edit, records, { asOf, issued: [sent] }) as [PlanChange];
   return {
     class: change.class,
