@@ -44,6 +44,7 @@ export const severities = {
   'correction-cycle': 'error',
   'record-edited': 'error',
   'record-deleted': 'error',
+  'retroactive-edit': 'error',
   'issued-edited': 'error',
   'personal-data': 'warning',
   'legacy-encoding': 'warning',

@@ -1,24 +1,17 @@
-import { runChecks } from '../../core/checks/run.js';
-import { type PlanView, viewPlan } from '../../core/plan-view.js';
-import type { AnyRecord } from '../../core/record-path.js';
-import { allRecords, type Filed } from '../../core/records.js';
 import {
-  type Diagnostic,
   type LocatedDiagnostic,
   type Severity,
   severities,
 } from '../../model/diagnostics.js';
 import type { CheckOutput, ProblemCounts } from '../../model/generated/outputs.js';
 import { problemRow, renderProblems } from '../../render/terminal/problems.js';
-import { emptyIndex, readIndex } from '../../store/file-index.js';
-import { findEdited, readIssued } from '../../store/issued.js';
-import { loadBook } from '../../store/load.js';
 import { locate } from '../../store/locate.js';
-import { findStrayFiles } from '../../store/stray-files.js';
-import { listPlans, readSettings } from '../../store/workspace.js';
+import { listPlans } from '../../store/workspace.js';
 import { checkHistory } from '../check-history.js';
-import { choosePlan, finishWhatWasDecided, tellsReading } from '../open-book.js';
 import { pipelineFormats, printForPipeline } from '../check-output.js';
+import { findPlanEdits, onlySince } from '../check-since.js';
+import { checkWorkspace, recordsIn } from '../check-workspace.js';
+import { choosePlan } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session } from '../session.js';
@@ -30,19 +23,16 @@ export const run: Run = async (session, _args, options) => {
   const plans = plansToCheck(session);
   if (typeof plans === 'number') return plans;
   const isOnePlan = session.globals.plan !== undefined;
-  const checked: CheckedPlan[] = [];
-  for (const plan of plans) checked.push(await checkPlan(session, plan));
+  const checked = await checkWorkspace(session, session.source, plans, isOnePlan);
+  const files = checked.plans.reduce((sum, plan) => sum + plan.files, 0);
+  const since = textOption(options, 'since');
+  const found = since === undefined ? checked.problems : await onlySince(session, since, checked);
   session.progress.step(session.text.phrases.steps.history);
-  const files = checked.reduce((sum, plan) => sum + plan.files, 0);
-  const problems = await checkHistory(session, textOption(options, 'since'), {
-    problems: [
-      ...(await readSettings(session.root, session.source)).problems,
-      ...(isOnePlan ? [] : findStrayFiles(session.source)),
-      ...checked.flatMap((plan) => plan.problems),
-    ],
+  const problems = await checkHistory(session, since, {
+    problems: [...found, ...(await findPlanEdits(session, since, checked))],
     plans: isOnePlan ? plans : undefined,
-    records: checked.flatMap((plan) => plan.records),
-    viewOf: (file) => checked.find(({ id }) => file.startsWith(`plans/${id}/`))?.view,
+    records: recordsIn(checked),
+    viewOf: (file) => checked.plans.find(({ id }) => file.startsWith(`plans/${id}/`))?.view,
   });
   session.progress.end();
   if (typeof problems === 'number') return problems;
@@ -93,36 +83,6 @@ function plansToCheck(session: Session): readonly string[] | number {
   }
   const chosen = choosePlan(session);
   return chosen.ok ? [chosen.value] : refused(session, chosen.refusals);
-}
-
-interface CheckedPlan {
-  readonly id: string;
-  readonly problems: readonly Diagnostic[];
-  readonly files: number;
-  /** Every record that could be read. */
-  readonly records: readonly Filed<AnyRecord>[];
-  readonly view: PlanView | undefined;
-}
-
-/** Checking so many files takes long. */
-const MANY_FILES = 5000;
-
-async function checkPlan(session: Session, plan: string): Promise<CheckedPlan> {
-  finishWhatWasDecided(session, plan);
-  const index = session.globals.rev === undefined ? readIndex(session.root, plan) : emptyIndex;
-  const loaded = await loadBook(session.source, plan, index, tellsReading(session));
-  session.progress.step(session.text.phrases.steps.check, loaded.files >= MANY_FILES);
-  const view = loaded.plan && viewPlan(loaded.plan.data);
-  const found = loaded.plan && view ? runChecks({ ...loaded, plan: loaded.plan, view }) : [];
-  const kept = await readIssued(session.source, plan);
-  const edited = findEdited(session.source, kept.issued);
-  return {
-    id: plan,
-    problems: [...loaded.problems, ...found, ...kept.problems, ...edited],
-    files: loaded.files + kept.issued.length,
-    records: allRecords(loaded.records),
-    view,
-  };
 }
 
 /** Problems as a person reads them: what must be mended stands last, next to the prompt. */

@@ -193,6 +193,8 @@ export interface Phrases {
   recorded(id: string): string;
   wouldBeNext(command: string): string;
   checkedFine(files: number): string;
+  /** Problems that were there before a revision, and are not shown. */
+  problemsBefore(count: number, since: string): string;
   problemCounts(errors: number, warnings: number, notices: number): string;
   reportWritten(file: string): string;
   lettersWritten(count: number, folder: string): string;

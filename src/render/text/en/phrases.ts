@@ -46,6 +46,8 @@ export const phrases: Phrases = {
   recorded: (id) => `Recorded ${id}`,
   wouldBeNext: (command) => `To look at it: ${command}`,
   checkedFine: (files) => `Checked ${many(files, 'file')}: no errors.`,
+  problemsBefore: (count, since) =>
+    `Not shown: ${count} ${count === 1 ? 'problem that was' : 'problems that were'} there at ${since}.`,
   problemCounts: (errors, warnings, notices) =>
     [many(errors, 'error'), many(warnings, 'warning'), many(notices, 'notice')].join(', '),
   steps: {

@@ -1,3 +1,5 @@
+import { nameChange } from '../name-change.js';
+import { diff } from './diff.js';
 import type { Args, Explanation, PlanProblem } from '../catalogue.js';
 import { nameWeekday } from '../numbers.js';
 import { phrases } from './phrases.js';
@@ -226,6 +228,12 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   'plan-anomaly': {
     message: (a) => `${a['clause']}: ${a['printed']} – ${a['erratum']}`,
     remedy: () => 'the file needs no change; the report mentions this point.',
+  },
+  'retroactive-edit': {
+    message: (a) =>
+      `a retroactive edit, against ${a['since']}: ${nameChange(diff, a)}; no revision of the plan gives a reason`,
+    remedy: () =>
+      'add to the revisions of the plan one with number, date, summary and reason, or take the edit back. See: tiendo diff',
   },
   'issued-edited': {
     message: (a) => `the file ${a['kept']} is not report ${a['number']} as it was sent`,

@@ -44,6 +44,7 @@ export const phrases: Phrases = {
   recorded: (id) => `Đã ghi ${id}`,
   wouldBeNext: (command) => `Xem lại: ${command}`,
   checkedFine: (files) => `Đã kiểm tra ${files} tệp: không có lỗi.`,
+  problemsBefore: (count, since) => `Không kể ${count} vấn đề đã có từ ${since}.`,
   problemCounts: (errors, warnings, notices) =>
     `${errors} lỗi, ${warnings} cảnh báo, ${notices} lưu ý`,
   steps: {

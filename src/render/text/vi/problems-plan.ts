@@ -1,3 +1,5 @@
+import { nameChange } from '../name-change.js';
+import { diff } from './diff.js';
 import type { Args, Explanation, PlanProblem } from '../catalogue.js';
 import { formatDate, nameWeekday } from '../numbers.js';
 import { phrases } from './phrases.js';
@@ -240,6 +242,12 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
   'plan-anomaly': {
     message: (a) => `${a['clause']}: ${a['printed']} – ${a['erratum']}`,
     remedy: () => 'không cần sửa tệp; báo cáo sẽ nêu điểm này.',
+  },
+  'retroactive-edit': {
+    message: (a) =>
+      `sửa hồi tố so với ${a['since']}: ${nameChange(diff, a)}; kế hoạch chưa ghi lần sửa đổi nào kèm lý do`,
+    remedy: () =>
+      'thêm vào revisions của kế hoạch một mục có number, date, summary và reason; hoặc bỏ chỗ sửa. Xem: tiendo diff',
   },
   'issued-edited': {
     message: (a) => `tệp ${a['kept']} không còn là báo cáo số ${a['number']} đã gửi`,
