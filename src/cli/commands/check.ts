@@ -1,8 +1,4 @@
-import {
-  type LocatedDiagnostic,
-  type Severity,
-  severities,
-} from '../../model/diagnostics.js';
+import { type LocatedDiagnostic, type Severity, severities } from '../../model/diagnostics.js';
 import type { CheckOutput, ProblemCounts } from '../../model/generated/outputs.js';
 import { problemRow, renderProblems } from '../../render/terminal/problems.js';
 import { locate } from '../../store/locate.js';

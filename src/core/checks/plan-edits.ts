@@ -14,7 +14,13 @@ export interface EditedPlan {
 }
 
 /** Finds retroactive changes, unless the plan has gained a revision with its reason. */
-export function findRetroactiveEdits({ file, before, after, since, changes }: EditedPlan): Diagnostic[] {
+export function findRetroactiveEdits({
+  file,
+  before,
+  after,
+  since,
+  changes,
+}: EditedPlan): Diagnostic[] {
   if (hasNewRevision(before, after)) return [];
   return changes
     .filter((change) => change.class === 'retroactive')

@@ -35,7 +35,11 @@ function keyOf({ code, file, pointer, args }: Diagnostic, plan: Plan | undefined
 }
 
 /** Whether what a problem lies in changed: of a plan the thing, of a record the file. */
-function isTouched({ file, pointer }: Diagnostic, earlier: CheckedState, now: CheckedState): boolean {
+function isTouched(
+  { file, pointer }: Diagnostic,
+  earlier: CheckedState,
+  now: CheckedState,
+): boolean {
   if (earlier.contentOf(file) === now.contentOf(file)) return false;
   const [before, after] = [earlier.planIn(file), now.planIn(file)];
   const [list, at] = pointer;

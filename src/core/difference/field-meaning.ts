@@ -8,6 +8,7 @@ import type {
   PlanIndicator,
   PlanPeriod,
   PlanRatio,
+  PlanRevision,
   PlanSignature,
   PlanSplitPart,
   PlanTarget,
@@ -28,6 +29,7 @@ import {
   partTable,
   periodTable,
   planTable,
+  revisionTable,
   splitTable,
   targetTable,
   taskTable,
@@ -49,7 +51,8 @@ export type FieldName =
       | keyof PlanContentItem
       | keyof PlanSplitPart
       | keyof PlanHoliday
-      | keyof PlanAnomaly,
+      | keyof PlanAnomaly
+      | keyof PlanRevision,
       'ratio' | 'targets' | 'from' | 'goal' | 'by'
     >
   | 'short'
@@ -70,6 +73,7 @@ export type FieldName =
 /** The tables of all kinds of things. */
 const tables: Readonly<Record<DiffSubject, Table<object>>> = {
   plan: planTable,
+  revision: revisionTable,
   document: documentTable,
   purpose: clauseTable,
   content: clauseTable,

@@ -26,6 +26,7 @@ export interface Pair {
 /** Things without a name of their own are the same only under the same id. */
 const nameless: ReadonlySet<DiffSubject> = new Set([
   'plan',
+  'revision',
   'target',
   'holiday',
   'duty',

@@ -11,6 +11,7 @@ import type {
   PlanHoliday,
   PlanIndicator,
   PlanPeriod,
+  PlanRevision,
   PlanSplit,
   PlanSplitPart,
   PlanTarget,
@@ -61,6 +62,7 @@ export const planTable: Table<Plan> = {
   sample: wording,
   issuer: { keys: { name: wording, parent: wording, place: wording, note: wording } },
   issued: { keys: { number: wording, date: wording, missing: wording } },
+  revisions: apart,
   documents: apart,
   purpose: apart,
   contents: apart,
@@ -85,6 +87,15 @@ export const planTable: Table<Plan> = {
   recipients: wording,
   calendar: { keys: { holidays: apart, workingDays: { nature: 'deadline', isSet: true } } },
   anomalies: apart,
+};
+
+export const revisionTable: Table<PlanRevision> = {
+  number: apart,
+  date: apart,
+  basis,
+  summary: wording,
+  reason: wording,
+  changes: { nature: 'wording', isSet: true },
 };
 
 export const taskTable: Table<PlanTask> = {

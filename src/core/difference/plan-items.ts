@@ -13,6 +13,7 @@ import {
   partTable,
   periodTable,
   planTable,
+  revisionTable,
   splitTable,
   targetTable,
   taskTable,
@@ -53,6 +54,11 @@ export function itemsOf(plan: Plan): Item[] {
     items.set(key, { ...head, clause, parent, position, fields });
   };
   add(planTable, plan, { subject: 'plan', id: plan.id, name: plan.short ?? plan.title });
+  for (const revision of plan.revisions ?? []) {
+    const { date, number, summary } = revision;
+    const id = number === undefined ? date : `${date}/${number}`;
+    add(revisionTable, revision, { subject: 'revision', id, name: summary });
+  }
   for (const document of plan.documents ?? []) {
     const { id, number, title } = document;
     add(documentTable, document, { subject: 'document', id, name: `${number}, ${title}` });

@@ -24,6 +24,7 @@ export const diff: DiffTexts = {
   retroactive: (nature) => `${classes.retroactive} (${classes[nature]})`,
   subjects: {
     plan: 'plan',
+    revision: 'amendment',
     document: 'document',
     purpose: 'purpose',
     content: 'content',
@@ -88,6 +89,9 @@ export const diff: DiffTexts = {
     missing: 'What the plan leaves open',
     funding: 'Source of funding',
     clause: 'Clause',
+    summary: 'What the amendment changed',
+    reason: 'Reason of the amendment',
+    changes: 'Clauses amended',
     internal: 'For the office only',
     year: 'Year',
     subject: 'Subject of the plan in the title of reports',

@@ -22,6 +22,7 @@ export const diff: DiffTexts = {
   retroactive: (nature) => `${classes.retroactive} (${classes[nature]})`,
   subjects: {
     plan: 'kế hoạch',
+    revision: 'lần sửa đổi',
     document: 'văn bản',
     purpose: 'mục đích',
     content: 'nội dung',
@@ -86,6 +87,9 @@ export const diff: DiffTexts = {
     missing: 'Điều kế hoạch không ghi',
     funding: 'Nguồn kinh phí',
     clause: 'Điểm',
+    summary: 'Nội dung sửa đổi',
+    reason: 'Lý do sửa đổi',
+    changes: 'Các điểm được sửa đổi',
     internal: 'Chỉ dùng nội bộ',
     year: 'Năm',
     subject: 'Nội dung của kế hoạch trong tên báo cáo',

@@ -1,7 +1,7 @@
-import { nameChange } from '../name-change.js';
-import { diff } from './diff.js';
 import type { Args, Explanation, PlanProblem } from '../catalogue.js';
+import { nameChange } from '../name-change.js';
 import { formatDate, nameWeekday } from '../numbers.js';
+import { diff } from './diff.js';
 import { phrases } from './phrases.js';
 import { words } from './words.js';
 
