@@ -2,7 +2,7 @@ import { countByClass, findChanges, judgeChanges } from '../../core/difference/d
 import { viewPlan } from '../../core/plan-view.js';
 import type { Records } from '../../core/records.js';
 import type { DiffOutput, PlanChange } from '../../model/generated/outputs.js';
-import type { Views } from '../../render/difference/describe-change.js';
+import type { Views } from '../../render/difference/describe-value.js';
 import { renderDiff } from '../../render/difference/draw.js';
 import { writeDiffMarkdown } from '../../render/difference/markdown.js';
 import { renderProblems } from '../../render/terminal/problems.js';

@@ -45,19 +45,19 @@ function isTouched(
   const [list, at] = pointer;
   const id = idOf(after, list, at);
   if (before === undefined || after === undefined || list === undefined) return true;
-  if (id === undefined) return textOf(valueOf(before, list)) !== textOf(valueOf(after, list));
+  if (id === undefined) return textOf(partOf(before, list)) !== textOf(partOf(after, list));
   const same = listOf(before, list).find((thing) => isNamed(thing) && thing.id === id);
   return textOf(same) !== textOf(listOf(after, list)[Number(at)]);
 }
 
 type Step = string | number | undefined;
 
-function valueOf(plan: Plan | undefined, key: Step): unknown {
+function partOf(plan: Plan | undefined, key: Step): unknown {
   return plan === undefined ? undefined : plan[key as keyof Plan];
 }
 
 function listOf(plan: Plan | undefined, key: Step): readonly unknown[] {
-  const value = valueOf(plan, key);
+  const value = partOf(plan, key);
   return Array.isArray(value) ? value : [];
 }
 

@@ -1,6 +1,5 @@
 /** A change of a plan as a plain sentence, and what it touches as short lines. */
-import { type FieldName, meaningOf } from '../../core/difference/field-meaning.js';
-import type { PlanView } from '../../core/plan-view.js';
+import { meaningOf } from '../../core/difference/field-meaning.js';
 import type { IsoDate } from '../../model/dates.js';
 import type {
   DiffEffect,
@@ -10,12 +9,7 @@ import type {
 } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { cutToDifference } from './cut-to-difference.js';
-
-/** Both states of a plan, for the names of what ids stand for. */
-export interface Views {
-  readonly before: PlanView | undefined;
-  readonly after: PlanView | undefined;
-}
+import { describeValue, nameOf, type Views } from './describe-value.js';
 
 /** The class of a change; of one that reaches back also what it is about. */
 export function describeClass({ diff }: Catalogue, change: PlanChange): string {
@@ -46,7 +40,7 @@ export function describePlanChange(text: Catalogue, views: Views, change: PlanCh
     return describeSet(text, views, change, label);
   }
   const shown = (value: DiffValue, lastDay: IsoDate | null): string =>
-    describeValue(text, views, change, value, lastDay);
+    describeValue(text, views, { subject, field, value, lastDay });
   const [was, is] = cutToDifference(
     shown(before, change.lastDayBefore),
     shown(after, change.lastDayAfter),
@@ -59,72 +53,16 @@ export function describePlanChange(text: Catalogue, views: Views, change: PlanCh
 }
 
 function describeSet(text: Catalogue, views: Views, change: PlanChange, label: string): string {
+  const { subject, field } = change;
   const [before, after] = [change.before, change.after].map((value) =>
     Array.isArray(value) ? value : [],
   );
   const names = (ids: readonly string[] = [], others: readonly string[] = []): string =>
     ids
       .filter((id) => !others.includes(id))
-      .map((id) => describeValue(text, views, change, id, null))
+      .map((id) => describeValue(text, views, { subject, field, value: id, lastDay: null }))
       .join(', ');
   return text.diff.list(label, names(after, before), names(before, after));
-}
-
-/** A value in words: names for ids, dates and rules as people write them. */
-function describeValue(
-  text: Catalogue,
-  views: Views,
-  { subject, field }: PlanChange,
-  value: DiffValue,
-  lastDay: IsoDate | null,
-): string {
-  const { diff, phrases, words } = text;
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? diff.yes : diff.no;
-  if (typeof value === 'number') return field === 'year' ? String(value) : phrases.number(value);
-  if (Array.isArray(value)) return value.map((item) => `«${item}»`).join(', ');
-  if (field === 'due' && lastDay !== null) {
-    return diff.deadline(phrases.rule(value), phrases.weekdayDate(lastDay));
-  }
-  if (field === 'window' || field === 'covers' || field === 'valid') {
-    const [from = '', to = ''] = value.split('/');
-    return diff.range(from, to);
-  }
-  const terms: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>> = {
-    role: words.role,
-    kind: words.kind,
-    also: words.kind,
-    report: words.expectation,
-    type: words.indicatorType,
-    compare: diff.compare,
-    'ratio.basis': diff.ratioBasis,
-  };
-  const term = terms[field as FieldName]?.[value];
-  if (term !== undefined) return term;
-  const refers = meaningOf(subject, field ?? '')?.refers;
-  if (refers !== undefined) return nameOf(views, refers, value);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return phrases.date(value);
-  return `«${value}»`;
-}
-
-/** What an id is called: now, or where it is gone, before. */
-function nameOf({ before, after }: Views, subject: DiffSubject, id: string): string {
-  for (const view of [after, before]) {
-    const name = view && nameIn(view, subject, id);
-    if (name !== undefined) return name;
-  }
-  return id;
-}
-
-function nameIn(view: PlanView, subject: DiffSubject, id: string): string | undefined {
-  if (subject === 'unit') return view.units.get(id)?.name;
-  if (subject === 'indicator') return view.indicators.get(id)?.name;
-  if (subject === 'split') return view.splits.get(id)?.name;
-  if (subject === 'document') {
-    const found = view.plan.documents?.find((document) => document.id === id);
-    return found && `${found.title} (${found.number})`;
-  }
-  return undefined;
 }
 
 /** Ids that a line names before it says how many more there are. */

@@ -4,12 +4,8 @@ import { wrap } from '../terminal/entries.js';
 import { safeLine } from '../terminal/safe.js';
 import type { Screen } from '../terminal/screen.js';
 import type { Catalogue } from '../text/catalogue.js';
-import {
-  describeClass,
-  describeEffect,
-  describePlanChange,
-  type Views,
-} from './describe-change.js';
+import { describeClass, describeEffect, describePlanChange } from './describe-change.js';
+import type { Views } from './describe-value.js';
 import { groupChanges } from './group-changes.js';
 
 /** Draws a comparison; `viewsOf` gives both states of a plan. */

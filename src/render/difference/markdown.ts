@@ -2,12 +2,8 @@
 import type { DiffOutput, PlanChange } from '../../model/generated/outputs.js';
 import { escapeMarkdown } from '../markdown/escape.js';
 import type { Catalogue } from '../text/catalogue.js';
-import {
-  describeClass,
-  describeEffect,
-  describePlanChange,
-  type Views,
-} from './describe-change.js';
+import { describeClass, describeEffect, describePlanChange } from './describe-change.js';
+import type { Views } from './describe-value.js';
 import { describeSide } from './draw.js';
 import { groupChanges } from './group-changes.js';
 
