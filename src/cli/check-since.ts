@@ -5,7 +5,7 @@ import { findChanges, judgeChanges } from '../core/difference/diff-plans.js';
 import { viewPlan } from '../core/plan-view.js';
 import type { Diagnostic } from '../model/diagnostics.js';
 import { type FileSource, isFailure } from '../store/file-source.js';
-import { liesInRepository } from '../store/git-history.js';
+import { liesInRepository } from '../store/git.js';
 import { openRevision } from '../store/git-revision.js';
 import { loadPlan } from '../store/load.js';
 import { listPlans } from '../store/workspace.js';
@@ -18,7 +18,7 @@ export async function onlySince(
   since: string,
   now: CheckedWorkspace,
 ): Promise<readonly Diagnostic[]> {
-  const opened = openRevision(session.root, since);
+  const opened = await openRevision(session.root, since, listPlans);
   // Whoever compares the records says why the revision cannot be read.
   if ('failure' in opened) return now.problems;
   const only = session.globals.plan === undefined ? undefined : now.plans.map(({ id }) => id);
@@ -53,7 +53,7 @@ export async function findPlanEdits(
   const { root, globals } = session;
   // A revision by itself is what was committed, as the records of it are.
   if (since === undefined && (globals.rev !== undefined || !liesInRepository(root))) return [];
-  const opened = openRevision(root, since ?? 'HEAD');
+  const opened = await openRevision(root, since ?? 'HEAD');
   if ('failure' in opened) return [];
   const found: Diagnostic[] = [];
   for (const plan of now.plans) {

@@ -17,18 +17,18 @@ export interface Side {
  * files on disk; A, A against these; A B and A..B, A against B; A...B, where both branched off against B, as
  * git has it. With --rev the later side is that revision, and the earlier one its parent.
  */
-export function openSides(
+export async function openSides(
   session: Session,
   args: readonly string[],
-): { readonly before: Side; readonly after: Side } | number {
+): Promise<{ readonly before: Side; readonly after: Side } | number> {
   const { rev } = session.globals;
   const [from = rev === undefined ? 'HEAD' : `${rev}^`, to = rev] = readRange(args);
-  const before = openSide(
+  const before = await openSide(
     session,
     // Without a common commit the left side is asked for as it is, which tells whether there is such a thing.
     typeof from === 'string' ? from : (mergeBase(session.root, from.left, from.right) ?? from.left),
   );
-  const after = to === undefined ? onDisk(session) : openSide(session, to);
+  const after = to === undefined ? onDisk(session) : await openSide(session, to);
   if (typeof before === 'number') return before;
   return typeof after === 'number' ? after : { before, after };
 }
@@ -50,8 +50,8 @@ function onDisk({ source }: Session): Side {
   return { source, revision: null, commit: null };
 }
 
-function openSide(session: Session, revision: string): Side | number {
-  const opened = openRevision(session.root, revision);
+async function openSide(session: Session, revision: string): Promise<Side | number> {
+  const opened = await openRevision(session.root, revision);
   if (!('failure' in opened)) return { ...opened, revision };
   const { words, failures } = session.text;
   session.io.stderr.write(`${words.error}: ${failures.comparison[opened.failure](revision)}\n`);

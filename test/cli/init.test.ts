@@ -48,7 +48,17 @@ test('status has its deadlines and says that it is a sample', async () => {
 test('a result can be recorded, and the report be made', async () => {
   const root = createFolder();
   await run(root, 'init');
-  await run(root, 'record', 'IV.2.a', '--unit', 'thon-1', '--date', '4/5/2023', '--summary', 'Họp thôn.');
+  await run(
+    root,
+    'record',
+    'IV.2.a',
+    '--unit',
+    'thon-1',
+    '--date',
+    '4/5/2023',
+    '--summary',
+    'Họp thôn.',
+  );
   await run(root, 'check');
   expect((await run(root, 'report', '6-thang')).stdout).toMatch(/Họp thôn/);
 });

@@ -21,7 +21,7 @@ import { exitCodes, print, printJson, refused, type Session } from '../session.j
 export const run: Run = async (session, args, options) => {
   const format = choiceOption(options, 'format', ['text', 'markdown', 'json'] as const);
   if (!format.ok) return refused(session, format.refusals);
-  const sides = openSides(session, args);
+  const sides = await openSides(session, args);
   if (typeof sides === 'number') return sides;
   const plans = plansToCompare(session, sides);
   if (typeof plans === 'number') return plans;

@@ -31,8 +31,6 @@ export type ArgumentName =
   | 'newFolder'
   | 'from'
   | 'to';
-  | 'from'
-  | 'to';
 
 /** Options of commands. */
 export type OptionName =

@@ -7,7 +7,14 @@ import { figureOfParts, figureOfRatio, figureOfSplits } from './make-figures.js'
 /** A count, a ratio as `[num, den]`, or null where nobody said anything, for each period. */
 type Told = readonly (number | readonly [number, number] | null)[];
 
-const untold: FigureValue = { state: 'none', value: null, num: null, den: null, parts: [] };
+const untold: FigureValue = {
+  state: 'none',
+  value: null,
+  num: null,
+  den: null,
+  parts: [],
+  masked: false,
+};
 const both: RatioLink = { numOf: 'num', denOf: 'den' };
 const nobody = () => false;
 
