@@ -239,4 +239,10 @@ export const commands: readonly CommandSpec[] = [
     options: [option('--format <format>', 'diffFormat'), option('--exit-code', 'exitCode')],
     load: () => import('./commands/diff.js'),
   },
+  {
+    name: 'textconv',
+    args: [{ syntax: '<file>', name: 'planFile' }],
+    options: [],
+    load: () => import('./commands/textconv.js'),
+  },
 ];

@@ -60,13 +60,13 @@ export async function createReader(source: FileSource): Promise<FileReader> {
   };
 }
 
-/** Parses and checks a text as a reader of the file would. */
+/** Parses and checks a text, or the bytes of one, as a reader of the file would. */
 export async function checkText(
   file: string,
-  text: string,
+  content: string | Uint8Array,
   expected: SchemaName,
 ): Promise<Reading> {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const reader = await createReader({
     list: () => [],
     folders: () => [],

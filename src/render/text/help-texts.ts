@@ -22,7 +22,8 @@ export type CommandName =
   | 'why'
   | 'check'
   | 'init'
-  | 'diff';
+  | 'diff'
+  | 'textconv';
 
 /** Arguments of commands. */
 export type ArgumentName =
@@ -30,7 +31,8 @@ export type ArgumentName =
   | 'exportFormat'
   | 'newFolder'
   | 'from'
-  | 'to';
+  | 'to'
+  | 'planFile';
 
 /** Options of commands. */
 export type OptionName =

@@ -52,6 +52,11 @@ export const help: HelpTexts = {
       details:
         'Makes a workspace in a new folder or an existing repository, with a sample plan to be replaced. What is there is kept. In an existing workspace, --hook and --ci add the checks only.',
     },
+    textconv: {
+      summary: 'print a plan as plain lines, for git diff and git log -p',
+      details:
+        'print a plan as plain lines; git uses it with: git config diff.tiendo.textconv "tiendo textconv"',
+    },
     diff: {
       summary: 'what changed in the plan, by meaning',
       details:
@@ -72,6 +77,7 @@ export const help: HelpTexts = {
     newFolder: 'folder, made where there is none (default: the current one)',
     from: 'the earlier git revision (HEAD when left out)',
     to: 'the later git revision (the files on disk when left out)',
+    planFile: 'a plan.yaml, anywhere',
   },
   options: {
     directory: 'workspace folder, instead of the current one',
@@ -197,6 +203,7 @@ export const help: HelpTexts = {
       'tiendo init --plan bdg-2024 --year 2024 --title "Kế hoạch bình đẳng giới năm 2024"',
       'tiendo init --hook --ci gitlab',
     ],
+    textconv: ['tiendo textconv plans/bdg-2023/plan.yaml'],
     diff: ['tiendo diff', 'tiendo diff HEAD~1', 'tiendo diff main...edit --format markdown'],
   },
 };

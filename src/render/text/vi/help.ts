@@ -61,6 +61,11 @@ export const help: HelpTexts = {
       details:
         'Tạo thư mục làm việc trong thư mục mới hoặc kho git đã có, với một kế hoạch mẫu để thay dần. Tệp đã có thì giữ nguyên. Trong thư mục làm việc đã có, --hook và --ci chỉ thêm phần kiểm tra.',
     },
+    textconv: {
+      summary: 'in kế hoạch thành từng dòng dễ đọc, để git diff và git log -p dùng',
+      details:
+        'in kế hoạch thành từng dòng dễ đọc; git dùng lệnh này khi có: git config diff.tiendo.textconv "tiendo textconv"',
+    },
     diff: {
       summary: 'kế hoạch đã thay đổi những gì, nói theo nghĩa',
       details:
@@ -81,6 +86,7 @@ export const help: HelpTexts = {
     newFolder: 'thư mục, tạo mới nếu chưa có (mặc định: thư mục hiện tại)',
     from: 'phiên bản git trước (mặc định HEAD)',
     to: 'phiên bản git sau (mặc định là tệp trên đĩa)',
+    planFile: 'tệp plan.yaml, ở đâu cũng được',
   },
   options: {
     directory: 'thư mục làm việc, thay cho thư mục hiện tại',
@@ -210,6 +216,7 @@ export const help: HelpTexts = {
       'tiendo init --plan bdg-2024 --year 2024 --title "Kế hoạch bình đẳng giới năm 2024"',
       'tiendo init --hook --ci gitlab',
     ],
+    textconv: ['tiendo textconv plans/bdg-2023/plan.yaml'],
     diff: [
       'tiendo diff',
       'tiendo diff HEAD~1',
