@@ -303,10 +303,20 @@ describe('--since-last', () => {
 
   test('does not flag a correction that keeps the words, nor words of its own', async () => {
     await run(...issue);
+    const { entry } = JSON.parse(readFileSync(join(cwd, folder, 'report.json'), 'utf8')).contents[0]
+      .items[0].tasks[0].results[0];
+    const corrected = await runInProcess(
+      ['--as-of', '2023-09-15', 'correct', entry, '--percent', '35', '--reason', 'Ghi thiếu.'],
+      { cwd, now: '2023-09-15T02:00:00Z' },
+    );
+    expect(corrected.code).toBe(0);
     await recordAt('2023-09-15', 'vhxh-tt-chinh-tri-mo-hinh', 'vh-xh', 'Lời chưa từng viết.');
     const argv = ['--as-of', '2023-09-20', 'report', 'nam', '--since-last', '--json'];
     const { stdout } = await runInProcess(argv, { cwd });
-    expect((JSON.parse(stdout) as SinceLastOutput).copied).toEqual([]);
+    const { copied, changes } = JSON.parse(stdout) as SinceLastOutput;
+    expect(copied).toEqual([]);
+    expect(changes.results.map(({ change }) => change)).toContain('removed');
+    expect(changes.results.map(({ summary }) => summary)).toContain('Lời chưa từng viết.');
   });
 });
 
