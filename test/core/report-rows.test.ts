@@ -108,6 +108,7 @@ describe('the plan', () => {
       sample: null,
       number: null,
       date: null,
+      revision: null,
       documents: [
         {
           id: 'nq-28',
