@@ -315,7 +315,10 @@ describe('--since-last', () => {
     const { stdout } = await runInProcess(argv, { cwd });
     const { copied, changes } = JSON.parse(stdout) as SinceLastOutput;
     expect(copied).toEqual([]);
-    expect(changes.results.map(({ change }) => change)).toContain('removed');
+    expect(changes.results).toContainEqual(
+      expect.objectContaining({ change: 'corrected', replaces: entry }),
+    );
+    expect(changes.results.filter(({ change }) => change === 'removed')).toEqual([]);
     expect(changes.results.map(({ summary }) => summary)).toContain('Lời chưa từng viết.');
   });
 });

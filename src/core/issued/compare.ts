@@ -35,19 +35,26 @@ export function resultsOf(report: ReportOutput): ResultRow[] {
 
 function changedResults(was: ReportOutput, now: ReportOutput): ChangedResult[] {
   const [before, after] = [resultsOf(was), resultsOf(now)];
-  const row = (result: ResultRow, change: ChangedResult['change']): ChangedResult => {
-    const { anchor, entry, unitName, date, summary } = result;
-    return { anchor, entry, unitName, date, change, summary };
-  };
   // A record is never edited, so a sentence with other words is another entry.
   const without = (rows: readonly ResultRow[], others: readonly ResultRow[]): ResultRow[] => {
     const known = new Set(others.map((other) => `${other.entry}\n${other.summary}`));
     return rows.filter(({ entry, summary }) => !known.has(`${entry}\n${summary}`));
   };
-  return [
-    ...without(before, after).map((result) => row(result, 'removed')),
-    ...without(after, before).map((result) => row(result, 'added')),
-  ];
+  const gone = new Set(without(before, after).map(({ entry }) => entry));
+  const come = without(after, before).map((result): ChangedResult => {
+    const { anchor, entry, unitName, date, summary, corrects } = result;
+    const isCorrection = corrects !== null && gone.delete(corrects);
+    const replaces = isCorrection ? corrects : null;
+    const change = isCorrection ? 'corrected' : 'added';
+    return { anchor, entry, unitName, date, change, replaces, summary };
+  });
+  const went = before
+    .filter(({ entry }) => gone.has(entry))
+    .map(({ anchor, entry, unitName, date, summary }) => {
+      const change = 'removed' as const;
+      return { anchor, entry, unitName, date, change, replaces: null, summary };
+    });
+  return [...went, ...come];
 }
 
 function changedSubmissions(was: ReportOutput, now: ReportOutput): ChangedSubmission[] {

@@ -54,12 +54,12 @@ export function drawChanges(screen: Screen, changes: ReportChanges): string {
     ),
     ...block(
       issued.headings.results,
-      changes.results.map(({ change, date, unitName, summary, entry }) =>
+      changes.results.map(({ change, date, unitName, summary, entry, replaces }) =>
         [
           `${issued.result[change]}: ${dateCell(screen, date)}`,
           unitName,
           summary.trimEnd(),
-          entry,
+          replaces === null ? entry : `${replaces} → ${entry}`,
         ].join(' · '),
       ),
     ),

@@ -20,7 +20,7 @@ export const issued: IssuedTexts = {
     submissions: 'Reports of units',
     obstacles: 'Obstacles',
   },
-  result: { added: 'new', removed: 'gone' },
+  result: { added: 'new', removed: 'gone', corrected: 'corrected' },
   obstacle: { added: 'new', settled: 'settled', removed: 'gone' },
   none: 'none',
   sinceLast: ({ number, on }) => `Draft: what changed since report ${number} of ${on}`,

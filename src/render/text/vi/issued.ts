@@ -22,7 +22,7 @@ export const issued: IssuedTexts = {
     submissions: 'Báo cáo của đơn vị',
     obstacles: 'Vướng mắc',
   },
-  result: { added: 'thêm', removed: 'không còn' },
+  result: { added: 'thêm', removed: 'không còn', corrected: 'đính chính' },
   obstacle: { added: 'mới', settled: 'đã giải quyết', removed: 'không còn' },
   none: 'chưa có',
   sinceLast: ({ number, on }) =>
