@@ -145,6 +145,7 @@ describe('the plan', () => {
       sample: 'Giả định.',
       number: '50/KH-UBND',
       date: '2023-02-13',
+      revision: null,
       documents: changes.documents,
     });
   });
