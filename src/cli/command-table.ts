@@ -179,6 +179,8 @@ export const commands: readonly CommandSpec[] = [
       option('--all-in-one', 'allInOne'),
       option('--until <date>', 'letterUntil'),
       option('--number <number>', 'letterNumber'),
+      option('--deputy', 'deputy'),
+      option('--signer <name>', 'signer'),
       option('--format <format>', 'letterFormat'),
       option('--out <folder>', 'folder'),
       option('--force', 'force'),

@@ -1,6 +1,8 @@
 /** Options of a command by type; commander has seen to their form. */
 import { accept, type Outcome, refuse } from '../core/refusals.js';
+import type { Signing } from '../core/report/signature.js';
 import { type IsoDate, parseDate } from '../model/dates.js';
+import { normalizeText } from '../model/text.js';
 import type { Options } from './run.js';
 
 /** An option that takes a text. */
@@ -18,6 +20,15 @@ export function listOption(options: Options, name: string): readonly string[] {
 /** A switch. */
 export function isOn(options: Options, name: string): boolean {
   return options[name] === true;
+}
+
+/** Who signs a document: --deputy and --signer. */
+export function signingOf(options: Options): Signing {
+  const signer = textOption(options, 'signer');
+  return {
+    byDeputy: isOn(options, 'deputy'),
+    signer: signer === undefined ? undefined : normalizeText(signer),
+  };
 }
 
 /** An option that takes a whole number of zero or more. */

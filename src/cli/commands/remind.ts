@@ -1,12 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
 import { composeReminders } from '../../core/letters/reminders.js';
 import type { PlanView } from '../../core/plan-view.js';
+import { signAs } from '../../core/report/signature.js';
 import type { RemindOutput } from '../../model/generated/outputs.js';
 import { readTemplates } from '../../store/templates.js';
 import { writeOutputs } from '../../store/write-output.js';
 import { namedOption } from '../named-option.js';
 import { openBook } from '../open-book.js';
-import { choiceOption, dateOption, isOn, textOption } from '../options.js';
+import { choiceOption, dateOption, isOn, signingOf, textOption } from '../options.js';
 import type { Options, Run } from '../run.js';
 import { exitCodes, print, printJson, refused, type Session, tell } from '../session.js';
 
@@ -32,13 +33,16 @@ export const run: Run = async (session, _args, options) => {
   const format = choiceOption(options, 'format', formats);
   const refusals = [period, unit, until, format].flatMap((o) => (o.ok ? [] : o.refusals));
   if (!period.ok || !unit.ok || !until.ok || !format.ok) return refused(session, refusals, view);
-  const output = composeReminders(facts, {
+  const composed = composeReminders(facts, {
     period: period.value,
     unit: unit.value,
     until: until.value,
     number: textOption(options, 'number'),
     isForAll: isOn(options, 'allInOne'),
   });
+  const signature = signAs(composed.head.signature, signingOf(options));
+  if (!signature.ok) return refused(session, signature.refusals, view);
+  const output = { ...composed, head: { ...composed.head, signature: signature.value } };
   if (session.globals.json) {
     printJson(session, output);
     return book.exitCode;

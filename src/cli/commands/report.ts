@@ -2,11 +2,10 @@ import { accept, type Outcome, refuse } from '../../core/refusals.js';
 import { issueReport } from '../../core/report/issue.js';
 import { resolveName } from '../../core/resolve.js';
 import type { IsoDate } from '../../model/dates.js';
-import { normalizeText } from '../../model/text.js';
 import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
 import { checkKept, keepReport, reportAsOf, tellSinceLast, withSupplement } from '../issued.js';
 import { type OpenBook, openBook } from '../open-book.js';
-import { dateOption, isOn, textOption } from '../options.js';
+import { dateOption, isOn, signingOf, textOption } from '../options.js';
 import { chooseTemplate, type Format, makeDocument, REPORT } from '../report-document.js';
 import { checkTogether, formatOf } from '../report-options.js';
 import type { Options, Run } from '../run.js';
@@ -96,11 +95,9 @@ function withoutMarks(markdown: string): string {
 }
 
 function issueOf(options: Options): Parameters<typeof issueReport>[1] {
-  const signer = textOption(options, 'signer');
   return {
+    ...signingOf(options),
     number: textOption(options, 'number'),
-    byDeputy: isOn(options, 'deputy'),
     draft: isOn(options, 'draft'),
-    signer: signer === undefined ? undefined : normalizeText(signer),
   };
 }

@@ -17,6 +17,7 @@ import { findOverdue } from '../overdue.js';
 import { type PlanView, unitName } from '../plan-view.js';
 import { isReceived } from '../register.js';
 import { documentNumber } from '../report/issue.js';
+import { plannedSignature } from '../report/signature.js';
 import { periodWithDeadline } from '../schedule.js';
 
 /** What whoever sends the letters decides. */
@@ -130,7 +131,7 @@ function periodsOf(
 }
 
 function letterHead({ plan }: PlanView, number: string | undefined): LetterHead {
-  const { issuer, letters, upward } = plan;
+  const { issuer, letters } = plan;
   const numberSuffix = letters?.numberSuffix ?? '';
   return {
     issuer: issuer.name,
@@ -138,9 +139,7 @@ function letterHead({ plan }: PlanView, number: string | undefined): LetterHead 
     place: issuer.place ?? null,
     number: documentNumber(number, numberSuffix) ?? null,
     numberSuffix,
-    signature: upward?.signature
-      ? { authority: upward.signature.authority, title: upward.signature.title }
-      : null,
+    signature: plannedSignature(plan),
     recipients: [...(letters?.recipients ?? [])],
   };
 }

@@ -22,6 +22,7 @@ import { totalAnchors } from './anchors.js';
 import { reportContents, reportFunding } from './contents.js';
 import { fundingTotals, reportIndicators } from './indicators.js';
 import { gatherPeriodFacts, type PeriodFacts } from './period-facts.js';
+import { plannedSignature } from './signature.js';
 import { reportSubmissions, reportUnits } from './units.js';
 
 /** Builds the report of a period as of the day of the facts. */
@@ -98,15 +99,7 @@ function reportHead({ plan }: PlanView): ReportHead {
     number: null,
     numberSuffix: upward?.numberSuffix ?? '',
     to: [...(upward?.to ?? [])],
-    signature: upward?.signature
-      ? {
-          authority: upward.signature.authority,
-          title: upward.signature.title,
-          deputy: upward.signature.deputy ?? null,
-          signedBy: 'head',
-          name: null,
-        }
-      : null,
+    signature: plannedSignature(plan),
     recipients: [...(upward?.recipients ?? [])],
     draft: false,
   };

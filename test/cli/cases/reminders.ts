@@ -1,7 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeFile } from '../../support/records.js';
 import type { Case } from '../case.js';
 
 const day = ['--as-of', '2023-06-12', 'remind'];
+
+/** Takes the title of the deputy out of the sample plan. */
+function withoutDeputy(root: string): void {
+  const file = join(root, 'plans/bdg-mau/plan.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(', deputy: PHÓ CHỦ TỊCH', ''));
+}
 
 /** Letters to the units that lack something. */
 export const reminders: readonly Case[] = [
@@ -54,6 +62,14 @@ export const reminders: readonly Case[] = [
     prepare: (root) => writeFile(root, 'cong-van/don-doc-thon-4.md', 'Bản đã ký\n'),
     code: 2,
     err: [/cong-van\/don-doc-thon-4\.md đã tồn tại/],
+  },
+  {
+    name: 'the deputy signs only where the plan knows of one',
+    argv: [...day, '--unit', 'thon-4', '--deputy'],
+    at: 'sample',
+    prepare: (root) => withoutDeputy(root),
+    code: 2,
+    err: [/--deputy/],
   },
   {
     name: 'a file is no folder',

@@ -104,6 +104,13 @@ test('it ends with who signs, room for the seal, and the recipients of letters',
   expect(told(file, 'Recipients')).toEqual(['- Như trên;', '- CT UBND xã;', '- Lưu: VT, VHXH.']);
 });
 
+test('the deputy signs for the head, by name', async () => {
+  const more = ['--unit', 'thon-3', '--deputy', '--signer', 'Trần Thị Mẫu'];
+  const file = await wordLetter('don-doc-thon-3.docx', more);
+  expect(told(file, 'Signature')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
+  expect(told(file, 'Signer')).toEqual(['Trần Thị Mẫu']);
+});
+
 test('sample data say so on every page', async () => {
   const { parts } = await toOne();
   const footers = Object.entries(parts).filter(([name]) => /^word\/footer\d\.xml$/.test(name));
