@@ -67,7 +67,9 @@ async function checkPlan(session: Session, source: FileSource, plan: string): Pr
   const loaded = await loadBook(source, plan, index, tellsReading(session));
   session.progress.step(session.text.phrases.steps.check, loaded.files >= MANY_FILES);
   const view = loaded.plan && viewPlan(loaded.plan.data);
-  const found = loaded.plan && view ? runChecks({ ...loaded, plan: loaded.plan, view }) : [];
+  const { backDatedDays } = session.settings;
+  const found =
+    loaded.plan && view ? runChecks({ ...loaded, plan: loaded.plan, view, backDatedDays }) : [];
   const kept = await readIssued(source, plan);
   const edited = findEdited(source, kept.issued);
   return {

@@ -109,6 +109,8 @@ export const commands: readonly CommandSpec[] = [
       option('--to <date>', 'to'),
       option('--all', 'allVersions'),
       option('--limit <count>', 'limit'),
+      option('--audit', 'audit'),
+      option('--days <count>', 'auditDays'),
     ],
     load: () => import('./commands/log.js'),
   },

@@ -17,9 +17,32 @@ export function commitAll(folder: string, message: string): void {
   git(folder, 'commit', '--quiet', '--message', message);
 }
 
+/** Commits everything in the folder as somebody does at a moment; somebody else may have brought it in later. */
+export function commitAs(
+  folder: string,
+  [author, authored]: readonly [name: string, at: string],
+  [committer, committed]: readonly [name: string, at: string] = [author, authored],
+): void {
+  git(folder, 'add', '--all');
+  runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', author], {
+    GIT_AUTHOR_NAME: author,
+    GIT_AUTHOR_DATE: authored,
+    GIT_COMMITTER_NAME: committer,
+    GIT_COMMITTER_DATE: committed,
+  });
+}
+
 /** Runs git, independent of the settings of the machine, and gives what it printed. */
 export function git(cwd: string, ...args: readonly string[]): { readonly stdout: string } {
   const date = '2023-06-01T08:00:00+07:00';
+  return runGit(cwd, args, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+}
+
+function runGit(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): { readonly stdout: string } {
   const { status, stdout, stderr } = spawnSync('git', args, {
     cwd,
     encoding: 'utf8',
@@ -27,8 +50,7 @@ export function git(cwd: string, ...args: readonly string[]): { readonly stdout:
       ...process.env,
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_NOSYSTEM: '1',
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_DATE: date,
+      ...env,
     },
   });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);

@@ -10,7 +10,7 @@ import { choiceOption, dateOption, isOn, numberOption, textOption } from '../opt
 import type { Run } from '../run.js';
 import { print, printJson, refused } from '../session.js';
 
-/** Lists progress entries, newest first. */
+/** Lists progress entries, newest first; or with --audit every record with its commit. */
 export const run: Run = async (session, _args, options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
@@ -24,13 +24,16 @@ export const run: Run = async (session, _args, options) => {
   const from = dateOption(options, 'from');
   const to = dateOption(options, 'to');
   const limit = numberOption(options, 'limit');
-  const outcomes = [unit, task, content, state, from, to, limit];
+  const days = numberOption(options, 'days');
+  const outcomes = [unit, task, content, state, from, to, limit, days];
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
-  if (!unit.ok || !task.ok || !content.ok || !state.ok || !from.ok || !to.ok || !limit.ok) {
+  if (!unit.ok || !task.ok || !content.ok || !state.ok || !from.ok || !to.ok) {
     return refused(session, refusals, view);
   }
-  const versions = isOn(options, 'all') ? facts.entries.all : facts.entries.inForce;
-  const isWanted = matchesEntry(view, {
+  if (!limit.ok || !days.ok) {
+    return refused(session, refusals, view);
+  }
+  const filter = {
     unit: unit.value,
     task: task.value,
     content: content.value,
@@ -38,7 +41,13 @@ export const run: Run = async (session, _args, options) => {
     search: textOption(options, 'search'),
     from: from.value,
     to: to.value,
-  });
+  };
+  if (isOn(options, 'audit')) {
+    const { printAudit } = await import('../audit.js');
+    return printAudit(session, book, { filter, days: days.value, limit: limit.value });
+  }
+  const versions = isOn(options, 'all') ? facts.entries.all : facts.entries.inForce;
+  const isWanted = matchesEntry(view, filter);
   const entries = versions.map(entryRow).filter(isWanted).reverse().slice(0, limit.value);
   const output: LogOutput = {
     schema: 'tiendo/log@1',

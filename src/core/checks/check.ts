@@ -6,6 +6,8 @@ import type { Book } from '../records.js';
 /** A plan with its lookups and all its records. */
 export interface CheckInput extends Book {
   readonly view: PlanView;
+  /** More days than this after its day make an entry back-dated; the default when it is not set. */
+  readonly backDatedDays?: number | undefined;
 }
 
 /** Looks for one kind of mistake. */

@@ -12,7 +12,7 @@ import { lastDayOf } from '../schedule.js';
 import type { Check, CheckInput } from './check.js';
 
 /** An entry recorded this many days after the day it tells of, or more, is marked as back-dated. */
-const BACK_DATED_AFTER_DAYS = 15;
+export const BACK_DATED_DAYS = 14;
 
 /** File names and folders that do not agree with what the file holds. */
 export const findMisnamedFiles: Check = ({ plan, records }) => {
@@ -157,10 +157,10 @@ function recordedOn(entry: Progress): string {
 }
 
 /** Entries recorded long after the day they tell of. */
-export const findBackDated: Check = ({ records }) =>
+export const findBackDated: Check = ({ records, backDatedDays = BACK_DATED_DAYS }) =>
   records.progress.flatMap(({ file, data }) => {
     const days = daysBetween(data.date, recordedOn(data));
-    if (days < BACK_DATED_AFTER_DAYS || data.corrects !== undefined) return [];
+    if (days <= backDatedDays || data.corrects !== undefined) return [];
     return [
       problem('back-dated', file, ['date'], {
         date: data.date,

@@ -12,6 +12,7 @@ import type {
 } from '../../model/generated/files.js';
 import type { FigureValue, ReportRow, TaskRow } from '../../model/generated/outputs.js';
 import type { TemplateFault } from '../markdown/template-fault.js';
+import type { AuditTexts } from './audit-texts.js';
 import type { DiffTexts } from './diff-texts.js';
 import type { HelpTexts } from './help-texts.js';
 import type { IssuedTexts } from './issued-texts.js';
@@ -279,6 +280,7 @@ export interface Catalogue {
   readonly questions: Questions;
   readonly why: WhyTexts;
   readonly issued: IssuedTexts;
+  readonly audit: AuditTexts;
   readonly diff: DiffTexts;
   readonly problems: Readonly<Record<ProblemCode, Explanation>>;
   readonly refusals: Readonly<Record<RefusalCode, Explanation>>;

@@ -1,5 +1,6 @@
 /** All texts in English, for reviewers and scripts. */
 import type { Catalogue } from './catalogue.js';
+import { audit } from './en/audit.js';
 import { diff } from './en/diff.js';
 import { failures, questions, usage } from './en/failures.js';
 import { help } from './en/help.js';
@@ -21,6 +22,7 @@ export const english: Catalogue = {
   questions,
   why,
   issued,
+  audit,
   diff,
   problems: { ...planProblems, ...recordProblems },
   refusals,

@@ -69,6 +69,8 @@ export type OptionName =
   | 'to'
   | 'allVersions'
   | 'limit'
+  | 'audit'
+  | 'auditDays'
   | 'period'
   | 'reportPeriod'
   | 'on'

@@ -1,5 +1,6 @@
 /** All texts in Vietnamese, the language of the office. */
 import type { Catalogue } from './catalogue.js';
+import { audit } from './vi/audit.js';
 import { diff } from './vi/diff.js';
 import { failures, questions, usage } from './vi/failures.js';
 import { help } from './vi/help.js';
@@ -21,6 +22,7 @@ export const vietnamese: Catalogue = {
   questions,
   why,
   issued,
+  audit,
   diff,
   problems: { ...planProblems, ...recordProblems },
   refusals,

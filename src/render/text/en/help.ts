@@ -113,6 +113,8 @@ export const help: HelpTexts = {
     to: 'up to and including this day',
     allVersions: 'also entries that were corrected or voided',
     limit: 'show at most this many entries',
+    audit: 'who committed each record, when, against the day it claims',
+    auditDays: 'with --audit: mark what is back-dated by more days than this (default 14)',
     reportPeriod: 'reporting period (default: the one due nearest to the day)',
     period: 'reporting period (default: the first one the unit still owes)',
     on: 'day, 2023-05-12 or 12/5/2023 (default: today)',
@@ -171,7 +173,7 @@ export const help: HelpTexts = {
       'tiendo correct 2023-05-12-cong-an-xa-k3f9x2 --percent 50 --reason "Progress mistyped"',
     ],
     void: ['tiendo void 2023-05-12-cong-an-xa-k3f9x2 --reason "Recorded twice"'],
-    log: ['tiendo log --unit thon-3 --from 2023-05-01'],
+    log: ['tiendo log --unit thon-3 --from 2023-05-01', 'tiendo log --audit --days 30'],
     receive: ['tiendo receive thon-3 --period 6-thang --on 2023-06-08 --doc "05/BC-T3,2023-06-07"'],
     return: ['tiendo return thon-3 --period 6-thang --reason "Figures by sex are missing"'],
     extend: [

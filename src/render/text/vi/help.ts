@@ -122,6 +122,8 @@ export const help: HelpTexts = {
     to: 'đến ngày',
     allVersions: 'cả mục đã đính chính hoặc đã hủy',
     limit: 'số mục nhiều nhất',
+    audit: 'ai đưa từng bản ghi vào kho, lúc nào, so với ngày bản ghi nêu',
+    auditDays: 'với --audit: ghi muộn quá số ngày này thì đánh dấu (mặc định 14)',
     reportPeriod: 'kỳ báo cáo (mặc định: kỳ có hạn nộp gần ngày đang xét nhất)',
     period: 'kỳ báo cáo (mặc định: kỳ đầu tiên đơn vị còn thiếu)',
     on: 'ngày, 2023-05-12 hoặc 12/5/2023 (mặc định hôm nay)',
@@ -181,7 +183,7 @@ export const help: HelpTexts = {
       'tiendo correct 2023-05-12-cong-an-xa-k3f9x2 --percent 50 --reason "Nhập nhầm tiến độ"',
     ],
     void: ['tiendo void 2023-05-12-cong-an-xa-k3f9x2 --reason "Ghi trùng"'],
-    log: ['tiendo log --unit thon-3 --from 1/5/2023'],
+    log: ['tiendo log --unit thon-3 --from 1/5/2023', 'tiendo log --audit --days 30'],
     receive: ['tiendo receive thon-3 --period 6-thang --on 8/6/2023 --doc "05/BC-T3,7/6/2023"'],
     return: ['tiendo return thon-3 --period 6-thang --reason "Thiếu số liệu tách giới"'],
     extend: [
