@@ -40,6 +40,13 @@ const pool = createPool(source, Number(values.patience), {
   },
   isEnough: tally.isEnough,
 });
+// Whoever stops a long run learns how far it came.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    console.log(`stopped by ${signal}\n${tally.summary()}`);
+    process.exit(1);
+  });
+}
 const edge = (job) => Math.floor((runs * job) / jobs);
 await Promise.all(
   Array.from({ length: jobs }, (_, job) => pool.workThrough(edge(job), edge(job + 1))),

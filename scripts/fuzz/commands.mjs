@@ -25,7 +25,7 @@ export async function runCommand({ startWith, home, cwd, mayTab }, argv, faults)
   const isJson = /json/.test(name);
   const isBinary = /docx/.test(name);
   const document = /--format (md|html|text)/.test(name) ? stdout : '';
-  const shown = isJson || isBinary || document !== '' ? stderr : stdout + stderr;
+  const shown = isBinary || document !== '' ? stderr : stdout + stderr;
   for (const [text, unsafe] of [
     [shown, UNSAFE],
     [document, mayTab ? UNSAFE_BUT_TABS : UNSAFE],

@@ -51,22 +51,25 @@ export function createPool(source, patience, { count, recheck, fault, isEnough }
       let next = from;
       while (next < to && !isEnough()) {
         const { last, suspicion, death } = await runSome(next, to);
-        const why = suspicion ?? death;
-        if (why !== undefined) await runAlone(last, why);
         next = last + 1;
+        if (suspicion !== undefined) await runAlone(last, suspicion);
+        else if (death !== undefined && next < to) {
+          await runAlone(next, death);
+          next += 1;
+        }
       }
     },
   };
 }
 
-/** Runs a process to its end; gives the last input it began, and why it stopped there if it should not have. */
+/** Runs a process to its end; gives the last input it is done with, and why it stopped there if it should not have. */
 function runWorker(task, patience, tell) {
   const child = fork(script, [JSON.stringify(task)], {
     execArgv: ['--max-old-space-size=256'],
     env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },
   });
   return new Promise((resolve) => {
-    let last = task.from;
+    let last = task.from - 1;
     let suspicion;
     let death;
     const hang = () => {
@@ -77,11 +80,10 @@ function runWorker(task, patience, tell) {
     child.on('message', (message) => {
       clearTimeout(silence);
       silence = setTimeout(hang, patience * 1000);
-      if ('started' in message) last = message.started;
-      else {
-        suspicion = message.suspicion;
-        tell(message);
-      }
+      if (message.isReady) return;
+      last = message.number;
+      suspicion = message.suspicion;
+      tell(message);
     });
     child.on('exit', (code, signal) => {
       clearTimeout(silence);

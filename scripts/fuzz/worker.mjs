@@ -3,7 +3,7 @@ import { createBench, runInput } from './bench.mjs';
 import { excessOf } from './limits.mjs';
 import { inputAt } from './saved.mjs';
 
-/** A process that holds so much after an input makes room for another, so that no input pays for earlier ones. */
+/** A process that holds so much makes room for another, so that no input pays for earlier ones. */
 const FULL = 200 * 1_048_576;
 /** Files changed a moment ago are read anew until they have settled. */
 const SETTLING_MS = 2100;
@@ -12,6 +12,7 @@ const { from, to, ...source } = JSON.parse(process.argv[2]);
 process.on('disconnect', () => process.exit(1));
 const bench = createBench();
 await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+await tell({ isReady: true });
 try {
   await workThrough();
 } finally {
@@ -23,25 +24,23 @@ process.disconnect();
 async function workThrough() {
   for (let number = from; number < to; number += 1) {
     const input = inputAt(source, number);
-    await tell({ started: number });
     const result = { number, kind: input.kind, ...(await measure(input, number)) };
     const excess = excessOf(result);
     await tell(excess === undefined ? result : { ...result, suspicion: excess });
-    if (excess !== undefined || process.memoryUsage.rss() > FULL) return;
+    if (excess !== undefined || (number % 32 === 0 && process.memoryUsage.rss() > FULL)) return;
   }
 }
 
 async function measure(input, number) {
-  const before = process.resourceUsage().maxRSS;
-  const cpu = process.cpuUsage();
+  const before = process.resourceUsage();
   const found = await runInput(bench, input, number);
-  const { user, system } = process.cpuUsage(cpu);
-  const after = process.resourceUsage().maxRSS;
+  const after = process.resourceUsage();
+  const took = (part) => after[part] - before[part];
   return {
     ...found,
-    ms: (user + system) / 1000,
-    growth: (after - before) * 1024,
-    peak: after * 1024,
+    ms: (took('userCPUTime') + took('systemCPUTime')) / 1000,
+    growth: took('maxRSS') * 1024,
+    peak: after.maxRSS * 1024,
   };
 }
 

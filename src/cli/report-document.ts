@@ -3,6 +3,7 @@ import { findByName } from '../core/find.js';
 import { accept, type Outcome, refuse } from '../core/refusals.js';
 import type { ReportOutput } from '../model/generated/outputs.js';
 import { documentKind } from '../render/markdown/document-kind.js';
+import { printableJson } from '../render/safe-output.js';
 import { readTemplates } from '../store/templates.js';
 import { exitCodes, type Session } from './session.js';
 
@@ -59,7 +60,7 @@ export async function makeDocument(
   format: Format,
   isLong: boolean,
 ): Promise<string | Uint8Array | Failure> {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'json') return `${printableJson(report, 2)}\n`;
   const markdown = await renderMarkdown(session, template, report);
   if (format === 'md' || typeof markdown === 'function') return markdown;
   session.progress.step(session.text.phrases.steps[format], isLong);

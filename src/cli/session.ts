@@ -1,7 +1,9 @@
 /** What every command works with: the workspace that was found, the language, the day, and where answers go. */
+
 import type { PlanView } from '../core/plan-view.js';
 import type { Refusal } from '../core/refusals.js';
 import type { IsoDate } from '../model/dates.js';
+import { printableJson } from '../render/safe-output.js';
 import { safeLine } from '../render/terminal/safe.js';
 import { createScreen, type Screen } from '../render/terminal/screen.js';
 import type { Catalogue } from '../render/text/catalogue.js';
@@ -84,7 +86,7 @@ export function print(session: Telling, text: string): void {
 /** Prints a machine result: one object, two spaces, keys in the order of its schema. */
 export function printJson(session: Telling, value: unknown): void {
   session.progress?.end();
-  session.io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  session.io.stdout.write(`${printableJson(value, 2)}\n`);
 }
 
 /** Tells something beside the result, unless --quiet. */

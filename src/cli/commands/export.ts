@@ -1,6 +1,7 @@
 import { buildExport, tableNames } from '../../core/export/export-tables.js';
 import { accept, type Outcome, type Refusal, refuse } from '../../core/refusals.js';
 import type { ExportOutput } from '../../model/generated/outputs.js';
+import { printableJson } from '../../render/safe-output.js';
 import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
 import { exportCalendar } from '../export-calendar.js';
 import { namedOption } from '../named-option.js';
@@ -92,7 +93,7 @@ async function draw(
   format: Format | 'json',
   output: ExportOutput,
 ): Promise<string | Uint8Array> {
-  if (format === 'json') return `${JSON.stringify(output, null, 2)}\n`;
+  if (format === 'json') return `${printableJson(output, 2)}\n`;
   if (format === 'ndjson') {
     const { rowLines } = await import('../../render/tables/ndjson.js');
     return [...rowLines(output)].join('');

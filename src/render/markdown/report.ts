@@ -4,6 +4,7 @@
  */
 import type { Letter, RemindOutput, ReportOutput } from '../../model/generated/outputs.js';
 import { compiled, sources } from '../generated/templates.js';
+import { withoutUnsafe } from '../safe-output.js';
 import { safeLine } from '../terminal/safe.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { escapeMarkdown } from './escape.js';
@@ -79,9 +80,9 @@ function plainPrinted(value: unknown): string {
   return value === null || value === undefined ? '' : safeLine(String(value));
 }
 
-/** Template tags leave blank lines and trailing spaces that mean nothing. */
+/** Template tags leave blank lines and trailing spaces that mean nothing; and some print what nobody escaped. */
 function tidy(markdown: string): string {
-  return `${markdown
+  return `${withoutUnsafe(markdown)
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
