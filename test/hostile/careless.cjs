@@ -13,7 +13,11 @@ const mistakes = {
   /** Just more than two seconds of the processor. */
   dawdles: () => {
     const start = process.cpuUsage();
-    while (process.cpuUsage(start).user < 2_100_000);
+    let work = { user: 0, system: 0 };
+    while (work.user + work.system < 2_100_000) {
+      for (let i = 0; i < 10_000_000; i += 1) if (Math.sqrt(i) < 0) return;
+      work = process.cpuUsage(start);
+    }
   },
   /** 320 MiB at once. */
   hoards: () => Buffer.alloc(320 * 1_048_576, 1),

@@ -1,7 +1,7 @@
 /** Templates rendered by LiquidJS itself: what a workspace changed, and what has to be explained. */
 import { Liquid, LiquidError, LookupType } from 'liquidjs';
 import { faultOf, limitIn, type TemplateFault } from './template-fault.js';
-import { heldOperators, holdToLimits, limitsFor } from './template-limits.js';
+import { createLimits } from './template-limits.js';
 
 /** The document, or why the template cannot make it, with the template's line. */
 export type Rendering =
@@ -22,6 +22,7 @@ export function renderLiquid(
   filters: Readonly<Record<string, (value: unknown, ...args: readonly unknown[]) => string>>,
   escapeText: (value: unknown) => string,
 ): Rendering {
+  const limits = createLimits(given);
   const engine = new Liquid({
     templates,
     ownPropertyOnly: true,
@@ -31,13 +32,12 @@ export function renderLiquid(
     locale: 'vi',
     timezoneOffset: 0,
     outputEscape: escapeText,
-    operators: heldOperators,
     // A part that is called for each row is read once.
     cache: true,
-    ...limitsFor(given),
+    ...limits.options,
   });
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
-  holdToLimits(engine);
+  limits.hold(engine);
   try {
     // As a part like any other, so that it is known again where a part calls it.
     const parts = engine.parseFileSync(template, LookupType.Partials);

@@ -18,13 +18,15 @@ export type TemplateLimit = 'length' | 'depth' | 'time' | 'memory';
 
 /** Parts that call each other without end. */
 export const TOO_DEEP = 'nesting limit exceeded';
+/** Work without end. */
+export const TOO_LONG = 'template render limit exceeded';
 
 /** What LiquidJS and Node say where a limit is reached. */
 const LIMITS: ReadonlyMap<string, TemplateLimit> = new Map([
   ['parse length limit exceeded', 'length'],
   [TOO_DEEP, 'depth'],
   ['Maximum call stack size exceeded', 'depth'],
-  ['template render limit exceeded', 'time'],
+  [TOO_LONG, 'time'],
   ['memory alloc limit exceeded', 'memory'],
   ['Invalid string length', 'memory'],
   ['Invalid array length', 'memory'],
