@@ -20,7 +20,7 @@ export function readSaved(folder, name) {
   const path = where.replaceAll('+', '/');
   const isRecord = path.startsWith('plans/') && !path.endsWith('/plan.yaml');
   const kind = isRecord ? 'savedRecord' : 'saved';
-  return { kind, isRecord, path, bytes: readFileSync(join(folder, name)) };
+  return { kind, isRecord, isKept: true, path, bytes: readFileSync(join(folder, name)) };
 }
 
 /** Keeps an input that was made. */

@@ -1,5 +1,7 @@
 /** HTML that was made here. Every other text that is put into it is escaped. */
 
+import { withoutUnsafe } from '../safe-output.js';
+
 /** A piece of HTML. It is made by `html`, or of a text of our own: a style, a script. */
 export class Html {
   readonly #text: string;
@@ -16,9 +18,6 @@ export class Html {
 /** What may stand in a template: texts and numbers are escaped, lists are joined, nothing is nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
-/** Controls, and the characters that change the direction of text, have no business on a page. */
-const UNSAFE = /(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -29,10 +28,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text made inert, inside an element as well as inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(UNSAFE, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return withoutUnsafe(
+    text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\t\u2028\u2029]/g, ' '),
+  ).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** A template of HTML. */
