@@ -1,5 +1,7 @@
 /** Problems as the Code Quality report of GitLab, which shows them beside the lines of a merge request. */
+
 import type { Severity } from '../../model/diagnostics.js';
+import { printableJson } from '../safe-output.js';
 import { type Checked, speak } from './checked.js';
 import { fingerprints } from './fingerprint.js';
 
@@ -23,5 +25,5 @@ export function renderCodeQuality(checked: Checked): string {
       location: { path: spoken.path, lines: { begin: spoken.line } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${printableJson(issues, 2)}\n`;
 }

@@ -1,6 +1,8 @@
 /** Problems as SARIF 2.1.0, the exchange format of tools that look for mistakes (OASIS standard). */
+
 import { type ProblemCode, type Severity, severities } from '../../model/diagnostics.js';
 import { problemHelp } from '../generated/problem-help.js';
+import { printableJson } from '../safe-output.js';
 import { problemTitles } from '../text/problem-titles.js';
 import { type Checked, speak } from './checked.js';
 import { fingerprints } from './fingerprint.js';
@@ -58,7 +60,7 @@ export function renderSarif(checked: Checked): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log, 2)}\n`;
 }
 
 function rulesOf({ text }: Checked): object[] {
