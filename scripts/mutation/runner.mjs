@@ -10,19 +10,26 @@ import { bundleTests } from './bundle.mjs';
 const SUCCESS = 0;
 const FAILED = 1;
 
-class OneProgramRunner {
-  #program = join(process.cwd(), `.tests-${process.pid}.mjs`);
+/** Made by Stryker once for each of its processes, in a copy of the project with all mistakes in it. */
+export class OneProgramRunner {
+  #root;
+  #program;
   #times = new Map();
   #loads = 0;
   #tests = [];
   #run;
+
+  constructor(root = process.cwd()) {
+    this.#root = root;
+    this.#program = join(root, `.tests-${process.pid}.mjs`);
+  }
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    await bundleTests(process.cwd(), this.#program);
+    await bundleTests(this.#root, this.#program);
   }
 
   async dryRun() {
@@ -50,14 +57,14 @@ class OneProgramRunner {
     const isStatic = mutantActivation === 'static';
     stryker().activeMutant = isStatic ? activeMutant.id : undefined;
     if (isStatic || this.#loads === 0) await this.#load();
-    const result = await this.#tryOn(activeMutant.id, testFilter, hitLimit);
+    const trial = await this.#tryOn(activeMutant.id, testFilter, hitLimit);
     if (isStatic) await this.#load();
-    if (result.status === 'survived' || (await this.#passes(result.by))) return result;
+    if (trial.failed === undefined || (await this.#passes(trial.failed))) return trial.result;
     // An earlier mistake left something behind, or this one did: only a fresh program tells.
     await this.#load();
-    const again = await this.#tryOn(activeMutant.id, testFilter, hitLimit);
+    const { result } = await this.#tryOn(activeMutant.id, testFilter, hitLimit);
     await this.#load();
-    return again;
+    return result;
   }
 
   dispose() {
@@ -74,13 +81,18 @@ class OneProgramRunner {
         const error = await this.#run(test);
         if (error === undefined) this.#times.set(test.id, performance.now() - started);
         else if (stryker().hitCount > hitLimit) {
-          return { status: 'timeout', by: test, reason: `more than ${hitLimit} times round` };
+          const reason = `more than ${hitLimit} times round`;
+          return { failed: test, result: { status: 'timeout', reason } };
         } else {
           const failureMessage = `${test.title}: ${error.message}`;
-          return { status: 'killed', by: test, killedBy: [test.id], failureMessage, nrOfTests };
+          const killedBy = [test.id];
+          return {
+            failed: test,
+            result: { status: 'killed', killedBy, failureMessage, nrOfTests },
+          };
         }
       }
-      return { status: 'survived', nrOfTests };
+      return { result: { status: 'survived', nrOfTests } };
     } finally {
       Object.assign(stryker(), {
         activeMutant: undefined,
