@@ -70,6 +70,7 @@ describe('a task of one unit', () => {
       percent: 60,
       entries: 3,
       lastEntry: '2023-05-01',
+      contents: smallPlan().tasks.find(({ id }) => id === 'ca-phong-ngua')?.contents,
     });
     expect(row('ca-phong-ngua', [...records].reverse())).toMatchObject({ percent: 60 });
   });
@@ -99,6 +100,9 @@ describe('a task of a group', () => {
     expect(combineStates(['done', 'done'])).toBe('done');
     expect(combineStates(['not-started', 'not-started'])).toBe('not-started');
     expect(combineStates(['done', 'not-started'])).toBe('in-progress');
+    expect(combineStates(['done', 'stopped'])).toBe('done');
+    expect(combineStates(['stopped', 'stopped'])).toBe('stopped');
+    expect(combineStates([])).toBe('in-progress');
   });
 
   test('its percentage is the mean, rounded down, only when all members gave one', () => {

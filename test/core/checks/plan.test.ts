@@ -18,6 +18,12 @@ function splitIndicator(changes: Partial<PlanIndicator>): Pick<Plan, 'indicators
   return { indicators: indicators.map((it, i) => (i === 1 ? { ...it, ...changes } : it)) };
 }
 
+/** The small plan's indicators with the numbers of the fourth one, a ratio, told anew. */
+function ratioIndicator(ratio: PlanIndicator['ratio']): Pick<Plan, 'indicators'> {
+  const indicators = plan.indicators ?? [];
+  return { indicators: indicators.map((it, i) => (i === 3 && ratio ? { ...it, ratio } : it)) };
+}
+
 test('the small plan is clean', () => {
   expect(planProblems({})).toEqual([]);
 });
@@ -29,6 +35,14 @@ describe('references', () => {
     ['unknown-content tasks.0.contents.1', firstTask({ contents: ['II.1.a', 'II.9.z'] })],
     ['unknown-document tasks.0.documents.0', firstTask({ documents: ['nq-82'] })],
     ['unknown-split indicators.1.splits.0', splitIndicator({ splits: ['gioi'] })],
+    [
+      'unknown-indicator indicators.3.ratio.numOf',
+      ratioIndicator({ num: 'Được hỗ trợ', den: 'Được phát hiện', numOf: 'luot-nguoi' }),
+    ],
+    [
+      'unknown-indicator indicators.3.ratio.denOf',
+      ratioIndicator({ num: 'Được hỗ trợ', den: 'Được phát hiện', denOf: 'luot-nguoi' }),
+    ],
     [
       'unknown-unit duties.0.through',
       { duties: [{ id: 'V.1', who: [], what: 'x', through: 'ai' }] },
