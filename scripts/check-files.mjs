@@ -30,7 +30,7 @@ export function checkLockFile(root) {
 
 /** Vietnamese letters are single characters (NFC) everywhere, so that searching finds them. */
 export function checkNormalForm(root) {
-  const folders = ['src', 'plans', 'samples', 'templates', 'docs', 'schemas', 'test'];
+  const folders = ['src', 'plans', 'samples', 'starters', 'templates', 'docs', 'schemas', 'test'];
   const problems = [];
   const files = textFiles(root, folders, /\.(ts|json|ya?ml|md|liquid|txt)$/);
   for (const file of files) {

@@ -1,7 +1,7 @@
 /** The hook that checks a commit, tried with real git. */
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   createPath,
   createPlanRepository,
@@ -11,6 +11,9 @@ import { projectRoot } from '../support/project.js';
 import { writeFile } from '../support/records.js';
 import { runInProcess } from '../support/run.js';
 import { createFolder } from '../support/temporary.js';
+
+/** Each commit starts git many times, and the program. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const shipped = join(projectRoot, 'starters/pre-commit');
 const record = 'plans/bdg-mau/progress/2023-05/2023-05-07-thon-5-ttsq8p.yaml';
