@@ -15,8 +15,13 @@ export interface Repository {
 /** What every version of the hook says in its second line. */
 const MARK = '# tiendo: ';
 
-/** What stands above a piece of a changed plan: the nearest task, unit or other item with an id, or the heading. */
-const HEADINGS = '^ *- [{]? ?(id: .*)$\n^([a-z].*:)';
+/** How git shows a plan that changed. */
+const DIFF_SETTINGS: Readonly<Record<string, string>> = {
+  // In words, or as it is where the program is not found: git would show nothing at all.
+  'diff.tiendo.textconv': 'f() { tiendo textconv "$1" 2>/dev/null || cat "$1"; }; f',
+  // Above a piece stands the nearest thing of the plan: its clause and name in words, its id in YAML.
+  'diff.tiendo.xfuncname': '^([^ ].* · .*)$\n^ *- [{]? ?(id: .*)$\n^([a-z].*:)',
+};
 
 /** The repository that a folder lies in, also when the folder is not there yet. */
 export function findRepositoryAround(folder: string): Repository | 'no-git' | 'no-repository' {
@@ -63,7 +68,7 @@ function isBelow(folder: string, path: string): boolean {
   return !isAbsolute(inside) && inside.split(sep)[0] !== '..';
 }
 
-/** Installs the hook where findHook found room for it, and has git head the pieces of changed plans. */
+/** Installs the hook where findHook found room for it, and has git show changed plans in words. */
 export function installHook(top: string, path: string, text: string): string | undefined {
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -74,7 +79,8 @@ export function installHook(top: string, path: string, text: string): string | u
     if (isSystemError(error)) return error.code ?? 'unknown';
     throw error;
   }
-  const key = 'diff.tiendo.xfuncname';
-  if (git(top, ['config', '--get', key]).status !== 0) git(top, ['config', key, HEADINGS]);
+  for (const [key, value] of Object.entries(DIFF_SETTINGS)) {
+    if (git(top, ['config', '--get', key]).status !== 0) git(top, ['config', key, value]);
+  }
   return undefined;
 }

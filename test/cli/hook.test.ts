@@ -95,6 +95,14 @@ test('a record that was committed and is removed is stopped', async () => {
   expect(stderr).toMatch(/lỗi {2}record-deleted/);
 });
 
+test('what was wrong before stops nobody else', async () => {
+  const repository = await withHook(createPlanRepository());
+  writeFile(repository.root, bad, 'schema: tiendo/khac@1\n');
+  expect(commit(repository, '--no-verify').code).toBe(0);
+  addGood(repository.root);
+  expect(commit(repository)).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('what is staged counts, not what lies in the folder', async () => {
   const repository = await withHook(createPlanRepository());
   const { root, git } = repository;
@@ -222,18 +230,27 @@ test('a hook of one\u2019s own can call it', async () => {
 });
 
 describe('init --hook', () => {
-  test('installs it where git looks for it, as a program, and git heads the pieces of a changed plan', async () => {
-    const repository = createPlanRepository('.');
-    const { top, git, root } = repository;
-    await withHook(repository);
+  test('installs it where git looks for it, as a program', async () => {
+    const { top } = await withHook(createPlanRepository());
     const hook = join(top, '.git/hooks/pre-commit');
     expect(readFileSync(hook, 'utf8')).toBe(readFileSync(shipped, 'utf8'));
     expect(statSync(hook).mode & 0o111).toBe(0o111);
-    writeFile(top, '.gitattributes', 'plans/*/plan.yaml diff=tiendo\n');
+  });
+
+  test.each([
+    ['in words', true, /^@@ .* @@ IV\.[^\n]+ · [\s\S]*^- {2}Loại việc: thường xuyên$/m],
+    [
+      'as it is, where the program is not found',
+      false,
+      /^@@ .* @@ id: [\s\S]*^- {4}kind: ongoing$/m,
+    ],
+  ])('has git show a changed plan %s', async (_, isFound, shown) => {
+    const { root, git } = await withHook(createPlanRepository('Xã', createPath(isFound)));
+    writeFile(root, '.gitattributes', 'plans/*/plan.yaml diff=tiendo\n');
     const plan = join(root, 'plans/bdg-mau/plan.yaml');
     const text = readFileSync(plan, 'utf8');
     writeFileSync(plan, text.replace('kind: ongoing', 'kind: document'));
-    expect(git(['diff', '--unified=0']).stdout).toMatch(/^@@ .* @@ id: /m);
+    expect(git(['diff', '--unified=0']).stdout).toMatch(shown);
   });
 
   test('respects core.hooksPath inside the repository', async () => {
