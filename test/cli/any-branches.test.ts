@@ -82,7 +82,9 @@ test(`${PAIRS} random pairs of branches merge in either order, and nothing is lo
       }
 
       const isRivalled = [...here.touched].some((entry) => there.touched.has(entry));
-      expect(one.problems.filter((code) => !(isRivalled && RIVALRY.has(code)))).toEqual([]);
+      // An edit of the plan that reaches back is one on its own branch already: no matter of the merge.
+      const ofMerge = one.problems.filter((code) => code !== 'retroactive-edit');
+      expect(ofMerge.filter((code) => !(isRivalled && RIVALRY.has(code)))).toEqual([]);
       merged += 1;
     }),
     { numRuns: PAIRS, seed: 2023, endOnFailure: true },

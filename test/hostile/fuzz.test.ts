@@ -45,7 +45,7 @@ describe('the run notices a program that', patience, () => {
   test.each([
     ['throws', /list: TypeError: not a function/],
     ['loops', /says nothing for 10 s/],
-    ['dawdles', /takes \d+ ms of processor time; alone in a new process: takes \d{4} ms/],
+    ['dawdles', /takes \d+ ms of processor time; alone in a new process: takes \d{4,} ms/],
     ['hoards', /uses \d+ MiB; alone in a new process: uses [3-9]\d\d MiB/],
     ['colours', /list: prints U\+001b/],
     ['confesses', /list: Error: x/],

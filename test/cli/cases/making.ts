@@ -39,7 +39,7 @@ export const making: readonly Case[] = [
     at: 'nowhere',
     code: 0,
     out: [/Đã tạo thư mục làm việc/, /Đã ghi schemas\/$/m, /Việc tiếp theo/, /^ {2}tiendo check$/m],
-    writes: workspaceFiles('ke-hoach-mau', [/^year: 2023$/m, /sample: Kế hoạch mẫu/]),
+    writes: workspaceFiles('ke-hoach-mau', [/^year: 20\d\d$/m, /sample: Kế hoạch mẫu/]),
   },
   {
     name: 'id, title, issuer and year of the plan may be given',
