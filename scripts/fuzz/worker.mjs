@@ -46,7 +46,8 @@ async function measure(input, number) {
 
 /** What is said has left this process before it goes on, for it may not live long. */
 function tell(message) {
-  return new Promise((resolve, reject) => {
-    process.send(message, (error) => (error ? reject(error) : resolve()));
+  return new Promise((resolve) => {
+    // Nobody listens any more: the run was stopped.
+    process.send(message, (error) => (error ? process.exit(1) : resolve()));
   });
 }
