@@ -112,6 +112,11 @@ function fail(...problems: Diagnostic[]): Reading {
   return { ok: false, problems };
 }
 
+/** Any data as a text; an object may hold a "toString" of its own, which is data. */
+function nameOf(schema: unknown): string {
+  return typeof schema === 'string' ? schema : JSON.stringify(schema);
+}
+
 function checkSchema(
   file: string,
   data: unknown,
@@ -120,7 +125,7 @@ function checkSchema(
   knownKeys: readonly string[],
 ): Reading {
   const name =
-    typeof data === 'object' && data !== null && 'schema' in data ? String(data.schema) : '';
+    typeof data === 'object' && data !== null && 'schema' in data ? nameOf(data.schema) : '';
   const at: Pointer = name === '' ? [] : ['schema'];
   const known = expected.find((schema) => schema === name);
   if (known === undefined) {
