@@ -12,21 +12,41 @@ import { listPlans } from '../store/workspace.js';
 import { type CheckedPlan, type CheckedWorkspace, checkWorkspace } from './check-workspace.js';
 import { type Session, tell } from './session.js';
 
-/** What was found, less what had been there before a revision. */
+/** The committed state that a check is held against. */
+export interface Past {
+  readonly source: FileSource;
+  /** As it was asked for; HEAD where nothing was. */
+  readonly revision: string;
+}
+
+/** Opens the state asked for, or HEAD; undefined where there is none to be held against. */
+export async function openPast(
+  { root, globals }: Session,
+  since: string | undefined,
+): Promise<Past | undefined> {
+  // A revision by itself is what was committed, as the records of it are.
+  if (since === undefined && (globals.rev !== undefined || !liesInRepository(root))) {
+    return undefined;
+  }
+  const revision = since ?? 'HEAD';
+  // Without --since the plans alone are looked at.
+  const opened = await openRevision(root, revision, since === undefined ? undefined : listPlans);
+  // Whoever compares the records says why a revision cannot be read.
+  return 'failure' in opened ? undefined : { source: opened.source, revision };
+}
+
+/** What was found, less what had been there before. */
 export async function onlySince(
   session: Session,
-  since: string,
+  { source, revision }: Past,
   now: CheckedWorkspace,
 ): Promise<readonly Diagnostic[]> {
-  const opened = await openRevision(session.root, since, listPlans);
-  // Whoever compares the records says why the revision cannot be read.
-  if ('failure' in opened) return now.problems;
   const only = session.globals.plan === undefined ? undefined : now.plans.map(({ id }) => id);
-  const there = listPlans(opened.source).filter((plan) => only?.includes(plan) ?? true);
-  const before = await checkWorkspace(session, opened.source, there, only !== undefined);
+  const there = listPlans(source).filter((plan) => only?.includes(plan) ?? true);
+  const before = await checkWorkspace(session, source, there, only !== undefined);
   const problems = problemsSince(stateOf(before), stateOf(now));
   const left = now.problems.length - problems.length;
-  if (left > 0) tell(session, session.text.phrases.problemsBefore(left, since));
+  if (left > 0) tell(session, session.text.phrases.problemsBefore(left, revision));
   return problems;
 }
 
@@ -44,28 +64,20 @@ function contentOf(source: FileSource, file: string): string | undefined {
   return isFailure(bytes) ? undefined : Buffer.from(bytes).toString('latin1');
 }
 
-/** Edits of plans that reach back without a revision, since a revision or since HEAD. */
+/** Edits of plans that reach back without a revision. */
 export async function findPlanEdits(
   session: Session,
-  since: string | undefined,
+  past: Past,
   now: CheckedWorkspace,
 ): Promise<Diagnostic[]> {
-  const { root, globals } = session;
-  // A revision by itself is what was committed, as the records of it are.
-  if (since === undefined && (globals.rev !== undefined || !liesInRepository(root))) return [];
-  const opened = await openRevision(root, since ?? 'HEAD');
-  if ('failure' in opened) return [];
   const found: Diagnostic[] = [];
-  for (const plan of now.plans) {
-    found.push(...(await editsOf(session, since ?? 'HEAD', opened.source, now.source, plan)));
-  }
+  for (const plan of now.plans) found.push(...(await editsOf(session, past, now.source, plan)));
   return found;
 }
 
 async function editsOf(
   session: Session,
-  since: string,
-  earlier: FileSource,
+  { source: earlier, revision: since }: Past,
   later: FileSource,
   { id, file, view, records, issued }: CheckedPlan,
 ): Promise<Diagnostic[]> {

@@ -5,7 +5,7 @@ import { locate } from '../../store/locate.js';
 import { listPlans } from '../../store/workspace.js';
 import { checkHistory } from '../check-history.js';
 import { pipelineFormats, printForPipeline } from '../check-output.js';
-import { findPlanEdits, onlySince } from '../check-since.js';
+import { findPlanEdits, onlySince, openPast } from '../check-since.js';
 import { checkWorkspace, recordsIn } from '../check-workspace.js';
 import { choosePlan } from '../open-book.js';
 import { choiceOption, isOn, textOption } from '../options.js';
@@ -22,10 +22,15 @@ export const run: Run = async (session, _args, options) => {
   const checked = await checkWorkspace(session, session.source, plans, isOnePlan);
   const files = checked.plans.reduce((sum, plan) => sum + plan.files, 0);
   const since = textOption(options, 'since');
-  const found = since === undefined ? checked.problems : await onlySince(session, since, checked);
+  const past = await openPast(session, since);
+  const found =
+    since === undefined || past === undefined
+      ? checked.problems
+      : await onlySince(session, past, checked);
+  const edits = past === undefined ? [] : await findPlanEdits(session, past, checked);
   session.progress.step(session.text.phrases.steps.history);
   const problems = await checkHistory(session, since, {
-    problems: [...found, ...(await findPlanEdits(session, since, checked))],
+    problems: [...found, ...edits],
     plans: isOnePlan ? plans : undefined,
     records: recordsIn(checked),
     viewOf: (file) => checked.plans.find(({ id }) => file.startsWith(`plans/${id}/`))?.view,

@@ -20,6 +20,7 @@ import type {
   PlanValidity,
   PlanWindow,
 } from '../../model/generated/files.js';
+import type { DiffSubject } from '../../model/generated/outputs.js';
 import { describeRule, lastDayOf } from '../schedule.js';
 import { apart, type Branch, type Leaf, type Table } from './field-specs.js';
 
@@ -52,7 +53,7 @@ const covers: Branch<PlanCovers> = {
 };
 
 /** The plan's own keys; its lists of things are compared thing by thing. */
-export const planTable: Table<Plan> = {
+const planTable: Table<Plan> = {
   schema: apart,
   id: apart,
   title: wording,
@@ -89,7 +90,7 @@ export const planTable: Table<Plan> = {
   anomalies: apart,
 };
 
-export const revisionTable: Table<PlanRevision> = {
+const revisionTable: Table<PlanRevision> = {
   number: apart,
   date: apart,
   basis,
@@ -98,7 +99,7 @@ export const revisionTable: Table<PlanRevision> = {
   changes: { nature: 'wording', isSet: true },
 };
 
-export const taskTable: Table<PlanTask> = {
+const taskTable: Table<PlanTask> = {
   id: apart,
   source: wording,
   title: wording,
@@ -116,7 +117,7 @@ export const taskTable: Table<PlanTask> = {
   note: wording,
 };
 
-export const unitTable: Table<PlanUnit> = {
+const unitTable: Table<PlanUnit> = {
   id: apart,
   name: wording,
   short: wording,
@@ -131,7 +132,7 @@ export const unitTable: Table<PlanUnit> = {
   erratum: wording,
 };
 
-export const documentTable: Table<PlanDocument> = {
+const documentTable: Table<PlanDocument> = {
   id: apart,
   number: basis,
   title: wording,
@@ -144,7 +145,7 @@ export const documentTable: Table<PlanDocument> = {
   erratum: wording,
 };
 
-export const indicatorTable: Table<PlanIndicator> = {
+const indicatorTable: Table<PlanIndicator> = {
   id: apart,
   code: wording,
   name: wording,
@@ -167,7 +168,7 @@ export const indicatorTable: Table<PlanIndicator> = {
   note: wording,
 };
 
-export const targetTable: Table<PlanTarget> = {
+const targetTable: Table<PlanTarget> = {
   goal: apart,
   by: apart,
   name: wording,
@@ -177,7 +178,7 @@ export const targetTable: Table<PlanTarget> = {
   unconfirmed: target,
 };
 
-export const periodTable: Table<PlanPeriod> = {
+const periodTable: Table<PlanPeriod> = {
   id: apart,
   name: wording,
   title: wording,
@@ -186,7 +187,7 @@ export const periodTable: Table<PlanPeriod> = {
   due,
 };
 
-export const dutyTable: Table<PlanDuty> = {
+const dutyTable: Table<PlanDuty> = {
   id: apart,
   who: units,
   what: wording,
@@ -196,24 +197,44 @@ export const dutyTable: Table<PlanDuty> = {
 };
 
 /** Contents with their items, and purposes: a clause and its words. */
-export const clauseTable: Table<PlanContentItem> = { id: apart, title: wording, text: wording };
+const clauseTable: Table<PlanContentItem> = { id: apart, title: wording, text: wording };
 
-export const fundingTable: Table<PlanFunding> = { id: apart, title: wording };
+const fundingTable: Table<PlanFunding> = { id: apart, title: wording };
 
-export const splitTable: Table<PlanSplit> = { id: apart, name: wording, parts: apart };
+const splitTable: Table<PlanSplit> = { id: apart, name: wording, parts: apart };
 
-export const partTable: Table<PlanSplitPart> = {
+const partTable: Table<PlanSplitPart> = {
   id: apart,
   name: wording,
   funding: { nature: 'target', refers: 'funding' },
 };
 
-export const holidayTable: Table<PlanHoliday> = { from: apart, to: deadline, name: wording };
+const holidayTable: Table<PlanHoliday> = { from: apart, to: deadline, name: wording };
 
-export const anomalyTable: Table<PlanAnomaly> = {
+const anomalyTable: Table<PlanAnomaly> = {
   id: apart,
   clause: wording,
   printed: wording,
   erratum: wording,
   internal: wording,
 };
+
+/** The table of each kind of thing. */
+export const tables = {
+  plan: planTable,
+  revision: revisionTable,
+  document: documentTable,
+  purpose: clauseTable,
+  content: clauseTable,
+  funding: fundingTable,
+  unit: unitTable,
+  task: taskTable,
+  period: periodTable,
+  duty: dutyTable,
+  indicator: indicatorTable,
+  target: targetTable,
+  split: splitTable,
+  part: partTable,
+  holiday: holidayTable,
+  anomaly: anomalyTable,
+} as const satisfies Readonly<Record<DiffSubject, object>>;

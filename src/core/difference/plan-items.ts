@@ -2,23 +2,7 @@
 import type { Plan } from '../../model/generated/files.js';
 import type { DiffSubject } from '../../model/generated/outputs.js';
 import { type FieldValue, readFields, type Table } from './field-specs.js';
-import {
-  anomalyTable,
-  clauseTable,
-  documentTable,
-  dutyTable,
-  fundingTable,
-  holidayTable,
-  indicatorTable,
-  partTable,
-  periodTable,
-  planTable,
-  revisionTable,
-  splitTable,
-  targetTable,
-  taskTable,
-  unitTable,
-} from './plan-fields.js';
+import { tables } from './plan-fields.js';
 
 /** One thing of a plan. */
 export interface Item {
@@ -53,67 +37,67 @@ export function itemsOf(plan: Plan): Item[] {
     const { clause = null, parent = null } = head;
     items.set(key, { ...head, clause, parent, position, fields });
   };
-  add(planTable, plan, { subject: 'plan', id: plan.id, name: plan.short ?? plan.title });
+  add(tables.plan, plan, { subject: 'plan', id: plan.id, name: plan.short ?? plan.title });
   for (const revision of plan.revisions ?? []) {
     const { date, number, summary } = revision;
     const id = number === undefined ? date : `${date}/${number}`;
-    add(revisionTable, revision, { subject: 'revision', id, name: summary });
+    add(tables.revision, revision, { subject: 'revision', id, name: summary });
   }
   for (const document of plan.documents ?? []) {
     const { id, number, title } = document;
-    add(documentTable, document, { subject: 'document', id, name: `${number}, ${title}` });
+    add(tables.document, document, { subject: 'document', id, name: `${number}, ${title}` });
   }
   for (const clause of plan.purpose ?? []) {
     const { id, title } = clause;
-    add(clauseTable, clause, { subject: 'purpose', id, clause: id, name: title });
+    add(tables.purpose, clause, { subject: 'purpose', id, clause: id, name: title });
   }
   for (const { items: inner, ...content } of plan.contents ?? []) {
     for (const clause of [content, ...inner]) {
       const { id, title } = clause;
-      add(clauseTable, clause, { subject: 'content', id, clause: id, name: title });
+      add(tables.content, clause, { subject: 'content', id, clause: id, name: title });
     }
   }
   for (const funding of plan.funding ?? []) {
     const { id, title } = funding;
-    add(fundingTable, funding, { subject: 'funding', id, clause: id, name: title });
+    add(tables.funding, funding, { subject: 'funding', id, clause: id, name: title });
   }
   for (const unit of plan.units) {
     const { id, source, name } = unit;
-    add(unitTable, unit, { subject: 'unit', id, clause: source, name });
+    add(tables.unit, unit, { subject: 'unit', id, clause: source, name });
   }
   for (const split of plan.splits ?? []) {
-    add(splitTable, split, { subject: 'split', id: split.id, name: split.name });
+    add(tables.split, split, { subject: 'split', id: split.id, name: split.name });
     for (const part of split.parts) {
       const name = `${split.name}: ${part.name}`;
       const parent = split.id;
-      add(partTable, part, { subject: 'part', id: `${parent}/${part.id}`, parent, name });
+      add(tables.part, part, { subject: 'part', id: `${parent}/${part.id}`, parent, name });
     }
   }
   for (const indicator of plan.indicators ?? []) {
     const { id, name } = indicator;
-    add(indicatorTable, indicator, { subject: 'indicator', id, name });
+    add(tables.indicator, indicator, { subject: 'indicator', id, name });
     for (const goal of indicator.targets ?? []) {
       const called = `${goal.name ?? name} (${goal.goal}, ${goal.by})`;
       const head = { subject: 'target', id: `${id}/${goal.goal}/${goal.by}`, parent: id } as const;
-      add(targetTable, goal, { ...head, name: called });
+      add(tables.target, goal, { ...head, name: called });
     }
   }
   for (const task of plan.tasks) {
     const { id, source, title } = task;
-    add(taskTable, task, { subject: 'task', id, clause: source, name: title });
+    add(tables.task, task, { subject: 'task', id, clause: source, name: title });
   }
   for (const period of plan.periods ?? []) {
     const { id, source, name } = period;
-    add(periodTable, period, { subject: 'period', id, clause: source, name });
+    add(tables.period, period, { subject: 'period', id, clause: source, name });
   }
   for (const duty of plan.duties ?? []) {
-    add(dutyTable, duty, { subject: 'duty', id: duty.id, clause: duty.id, name: duty.what });
+    add(tables.duty, duty, { subject: 'duty', id: duty.id, clause: duty.id, name: duty.what });
   }
   for (const holiday of plan.calendar?.holidays ?? []) {
-    add(holidayTable, holiday, { subject: 'holiday', id: holiday.from, name: holiday.name });
+    add(tables.holiday, holiday, { subject: 'holiday', id: holiday.from, name: holiday.name });
   }
   for (const anomaly of plan.anomalies ?? []) {
-    add(anomalyTable, anomaly, { subject: 'anomaly', id: anomaly.id, name: anomaly.printed });
+    add(tables.anomaly, anomaly, { subject: 'anomaly', id: anomaly.id, name: anomaly.printed });
   }
   return [...items.values()];
 }
