@@ -13,10 +13,13 @@ export function splitsOf(view: PlanView, indicator: PlanIndicator): PlanSplit[] 
 
 /** The sum of a split when every part is given; undefined while one is not or is unknown. */
 function sumOfSplit(parts: Parts, split: PlanSplit): number | undefined {
-  const cells = split.parts.map((part) => parts[part.id]);
-  const numbers = cells.filter((cell) => typeof cell === 'number');
-  const complete = cells.every((cell) => cell !== undefined && cell !== 'unknown');
-  return complete && numbers.length > 0 ? addNumbers(numbers) : undefined;
+  const numbers: number[] = [];
+  for (const { id } of split.parts) {
+    const cell = parts[id];
+    if (cell === undefined || cell === 'unknown') return undefined;
+    if (typeof cell === 'number') numbers.push(cell);
+  }
+  return numbers.length > 0 ? addNumbers(numbers) : undefined;
 }
 
 /**

@@ -46,13 +46,14 @@ export function consolidate(
   const used = entriesThatCount(indicator, entries);
   const splits = splitsOf(view, indicator);
   const said = new Map<string, Cell[]>();
-  const figures: Figure[] = [];
+  const figures: ToldFigure[] = [];
   for (const entry of used) {
-    const figure = figureIn(entry, indicator) as Figure;
+    const told = readFigure(figureIn(entry, indicator) as Figure, splits);
     const { unit } = entry.data;
-    figures.push(figure);
-    if (!said.has(unit)) said.set(unit, []);
-    said.get(unit)?.push(...cellsOf(figure, splits));
+    figures.push(told);
+    const cells = said.get(unit);
+    if (cells === undefined) said.set(unit, [...told.cells]);
+    else cells.push(...told.cells);
   }
   const expected = unitsAskedFor(view, indicator);
   const units = said.size === 0 ? [] : [...view.units.keys()].filter((unit) => said.has(unit));
@@ -91,16 +92,27 @@ export function figureIn(entry: Entry, indicator: PlanIndicator): Figure | undef
  * given. Of a ratio the denominator stands for it, since without one there is no ratio.
  */
 export function cellsOf(figure: Figure, splits: readonly PlanSplit[]): Cell[] {
-  if (isRatio(figure)) return [figure.den];
-  const whole = wholeOf(figure, splits);
-  const least = whole === 'unknown' ? leastOf(figure, splits) : undefined;
-  return least === undefined ? [whole] : [least, 'unknown'];
+  return readFigure(figure, splits).cells;
 }
 
-function figureOf(figures: readonly Figure[], splits: readonly PlanSplit[]): FigureValue {
-  const cells = figures.flatMap((figure) => cellsOf(figure, splits));
+/** A figure with what it says, so that thousands of them are looked through once. */
+interface ToldFigure {
+  readonly figure: Figure;
+  readonly whole: Cell;
+  readonly cells: Cell[];
+}
+
+function readFigure(figure: Figure, splits: readonly PlanSplit[]): ToldFigure {
+  if (isRatio(figure)) return { figure, whole: 'unknown', cells: [figure.den] };
+  const whole = wholeOf(figure, splits);
+  const least = whole === 'unknown' ? leastOf(figure, splits) : undefined;
+  return { figure, whole, cells: least === undefined ? [whole] : [least, 'unknown'] };
+}
+
+function figureOf(told: readonly ToldFigure[], splits: readonly PlanSplit[]): FigureValue {
+  const cells = told.flatMap((one) => one.cells);
   const numbers = cells.filter((cell) => typeof cell === 'number');
-  const ratios = figures.filter(isRatio);
+  const ratios = told.map(({ figure }) => figure).filter(isRatio);
   const hasUnknown = cells.includes('unknown');
   const state =
     cells.length === 0
@@ -126,26 +138,25 @@ function figureOf(figures: readonly Figure[], splits: readonly PlanSplit[]): Fig
           : null,
     num,
     den,
-    parts: splits.flatMap((split) => partValues(figures, splits, split)),
+    parts: splits.flatMap((split) => partValues(told, split)),
     masked: false,
   };
 }
 
-function partValues(
-  figures: readonly Figure[],
-  splits: readonly PlanSplit[],
-  split: PlanSplit,
-): PartValue[] {
-  const open = figures.filter((figure) => !isSplitWhole(figure, splits, split));
+function partValues(told: readonly ToldFigure[], split: PlanSplit): PartValue[] {
+  const open = told.filter((one) => !isSplitWhole(one, split));
   return split.parts.map((part) => {
-    const given = figures.map((figure) => (isParts(figure) ? figure[part.id] : undefined));
-    const numbers = given.filter((cell) => typeof cell === 'number');
+    const numbers: number[] = [];
+    for (const { figure } of told) {
+      const cell = isParts(figure) ? figure[part.id] : undefined;
+      if (typeof cell === 'number') numbers.push(cell);
+    }
     return {
       split: split.id,
       id: part.id,
       name: part.name,
       value: numbers.length > 0 ? addNumbers(numbers) : null,
-      complete: open.every((figure) => isParts(figure) && isTold(figure[part.id])),
+      complete: open.every(({ figure }) => isParts(figure) && isTold(figure[part.id])),
       masked: false,
     };
   });
@@ -156,8 +167,7 @@ function isTold(cell: Cell | undefined): boolean {
 }
 
 /** Whether nothing of a figure is left to be split: its parts make up the whole, or the whole is zero or does not apply. */
-function isSplitWhole(figure: Figure, splits: readonly PlanSplit[], split: PlanSplit): boolean {
-  const whole = wholeOf(figure, splits);
+function isSplitWhole({ figure, whole }: ToldFigure, split: PlanSplit): boolean {
   if (typeof whole !== 'number') return whole === 'not-applicable';
   const told = split.parts.map((part) => (isParts(figure) ? figure[part.id] : undefined));
   return addNumbers(told.filter((cell) => typeof cell === 'number')) === whole;

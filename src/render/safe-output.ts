@@ -1,7 +1,7 @@
 /** The last look at what is put out: no control, and no sign that turns the direction of reading, leaves as it is. */
 
 /** Such signs in a document, which has lines and may have tabs. */
-const UNSAFE = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
+const UNSAFE = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
 
 /** A document without them: whatever a template prints raw has not been looked at yet. */
 export function withoutUnsafe(document: string): string {

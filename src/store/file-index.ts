@@ -8,11 +8,11 @@ import type { Filed } from '../core/records.js';
 import { version } from '../model/version.js';
 import { CACHE, writeCached } from './cache-folder.js';
 import type { FileStamp } from './file-source.js';
-import { readOwnFile } from './own-file.js';
+import { asciiJson, readOwnFile } from './own-file.js';
 import type { AnyFile } from './read-yaml.js';
 
 /** Raised when the layout of the index changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * A file changed within this time of the index could change again with the same stamp, since some file
@@ -113,5 +113,5 @@ export function writeIndex(
     data,
   ]);
   const stored: Stored = { format: FORMAT, version, checkedWith, rows };
-  writeCached(root, `${name}.json`, JSON.stringify(stored));
+  writeCached(root, `${name}.json`, asciiJson(stored));
 }

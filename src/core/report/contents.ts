@@ -19,21 +19,27 @@ import { assigneesOf, type PlanView, unitName } from '../plan-view.js';
 import { countAnchors, figureAnchor, resultAnchor, taskAnchor } from './anchors.js';
 import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
+/** Tasks with their results by id: several clauses may show the same one. */
+export type ToldTasks = ReadonlyMap<string, ContentTask>;
+
+/** Every task of the plan with its results of the period. */
+export function tellTasks(facts: PeriodFacts): ToldTasks {
+  return new Map([...facts.view.tasks.values()].map((task) => [task.id, contentTask(facts, task)]));
+}
+
 /** The tree of contents with the results of each task. */
-export function reportContents(facts: PeriodFacts): ContentRow[] {
+export function reportContents(facts: PeriodFacts, toldTasks: ToldTasks): ContentRow[] {
   const gaps = new Set(clausesWithoutTask(facts.view).map(({ id }) => id));
   return (facts.view.plan.contents ?? []).map((content) => {
     const items = content.items.map((item): ContentItem => {
-      const serving = tasksServing(facts.view, item.id);
-      const told = serving.filter((task) => toldAt(facts.view, task) === item.id);
+      const serving = tasksServing(facts.view, item.id, toldTasks);
+      const told = serving.filter((task) => task.toldAt === item.id);
       return {
         id: item.id,
         title: item.title,
         gap: gaps.has(item.id),
-        tasks: told.map((task) => contentTask(facts, task)),
-        seeAlso: serving
-          .filter((task) => !told.includes(task))
-          .map((task) => contentTask(facts, task)),
+        tasks: told,
+        seeAlso: serving.filter((task) => !told.includes(task)),
       };
     });
     const told = items.flatMap(({ tasks }) => tasks);
@@ -56,11 +62,11 @@ function countTasks(clause: string, tasks: readonly ContentTask[]): TaskCounts {
 }
 
 /** Tasks that serve a clause, or the content it belongs to as a whole. */
-function tasksServing(view: PlanView, clause: string): PlanTask[] {
+function tasksServing(view: PlanView, clause: string, toldTasks: ToldTasks): ContentTask[] {
   const parent = view.clauses.get(clause)?.parent ?? clause;
-  return [...view.tasks.values()].filter(
-    ({ contents }) => contents.includes(clause) || contents.includes(parent),
-  );
+  return [...view.tasks.values()]
+    .filter(({ contents }) => contents.includes(clause) || contents.includes(parent))
+    .flatMap(({ id }) => toldTasks.get(id) ?? []);
 }
 
 /** Where the results of a task that serves some clause are told; a content named as a whole stands for its first item. */
@@ -73,6 +79,7 @@ function toldAt(view: PlanView, task: PlanTask): string {
 function contentTask(facts: PeriodFacts, task: PlanTask): ContentTask {
   const units = assigneesOf(facts.view, task);
   const results = facts.coveredOf.get(task.id) ?? [];
+  const heard = new Set(results.map(({ data }) => data.unit));
   return {
     id: task.id,
     anchor: taskAnchor(task.id),
@@ -83,9 +90,7 @@ function contentTask(facts: PeriodFacts, task: PlanTask): ContentTask {
     state: taskRowOf(facts, task).state,
     toldAt: toldAt(facts.view, task),
     results: results.map((entry) => resultRow(facts.view, entry)),
-    silentUnits: units
-      .filter((unit) => !results.some((entry) => entry.data.unit === unit))
-      .map((unit) => unitName(facts.view, unit)),
+    silentUnits: units.filter((unit) => !heard.has(unit)).map((unit) => unitName(facts.view, unit)),
   };
 }
 
@@ -128,10 +133,10 @@ function resultFigures(
 }
 
 /** Funding by source, from the figures that are split by source. */
-export function reportFunding(facts: PeriodFacts): FundingRow[] {
+export function reportFunding(facts: PeriodFacts, toldTasks: ToldTasks): FundingRow[] {
   const { view } = facts;
   return (view.plan.funding ?? []).map((source) => {
-    const tasks = tasksServing(view, source.id).map((task) => contentTask(facts, task));
+    const tasks = tasksServing(view, source.id, toldTasks);
     const told = tasks.filter(({ toldAt }) => toldAt === source.id);
     return {
       id: source.id,

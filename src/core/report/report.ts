@@ -19,7 +19,7 @@ import { revisionFollowed } from '../revisions.js';
 import { lastDayOf, periodWithDeadline } from '../schedule.js';
 import { taskDeadline } from '../task-progress.js';
 import { totalAnchors } from './anchors.js';
-import { reportContents, reportFunding } from './contents.js';
+import { reportContents, reportFunding, tellTasks } from './contents.js';
 import { fundingTotals, reportIndicators } from './indicators.js';
 import { gatherPeriodFacts, type PeriodFacts } from './period-facts.js';
 import { plannedSignature } from './signature.js';
@@ -33,6 +33,7 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     .filter(({ id, covers }) => id !== period.id && covers.to < period.covers.to)
     .map((other) => gatherPeriodFacts(facts, other));
   const submissions = reportSubmissions(inPeriod);
+  const toldTasks = tellTasks(inPeriod);
   const upTo = inPeriod.covers.to;
   const obstacles = facts.obstacles
     .filter(({ date, open }) => date <= upTo || open)
@@ -55,9 +56,9 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     },
     totals: reportTotals(inPeriod, submissions, obstacles),
     units: reportUnits(inPeriod),
-    contents: reportContents(inPeriod),
+    contents: reportContents(inPeriod, toldTasks),
     indicators: reportIndicators(inPeriod, earlier),
-    funding: reportFunding(inPeriod),
+    funding: reportFunding(inPeriod, toldTasks),
     fundingTotals: fundingTotals(inPeriod),
     obstacles,
     submissions,
