@@ -10,6 +10,7 @@
 import { parseArgs } from 'node:util';
 import { atOnce } from './torture/at-once.mjs';
 import { disks } from './torture/disks.mjs';
+import { issued } from './torture/issued.mjs';
 import { killed } from './torture/killed.mjs';
 import { peers } from './torture/peers.mjs';
 import { places } from './torture/places.mjs';
@@ -17,7 +18,7 @@ import { removeFolders } from './torture/program.mjs';
 import { steps } from './torture/steps.mjs';
 import { terminal } from './torture/terminal.mjs';
 
-const parts = { 'at-once': atOnce, killed, steps, disks, places, terminal };
+const parts = { 'at-once': atOnce, killed, steps, issued, disks, places, terminal };
 
 const { values } = parseArgs({
   options: {

@@ -10,7 +10,7 @@ import { batchInput, batchWords, recordWords } from './writes.mjs';
 
 const SIZE = 3;
 const AT_ONCE = 2;
-const ERRORS = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES', 'EDQUOT'];
+export const ERRORS = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES', 'EDQUOT'];
 
 const writes = [
   { name: 'record', words: recordWords(7), size: 1 },
@@ -34,13 +34,13 @@ export async function steps({ isShort }) {
   return rows;
 }
 
-function sumUp(what, results) {
+export function sumUp(what, results) {
   const problems = results.flatMap((result) => result.problems);
   const kept = results.filter((result) => result.problems.length === 0).length;
   return { what, tried: results.length, kept, problems };
 }
 
-function withFault(step, fault, more = {}) {
+export function withFault(step, fault, more = {}) {
   const env = {
     NODE_OPTIONS: `--require=${faults}`,
     TORTURE_STEP: String(step),
@@ -49,7 +49,7 @@ function withFault(step, fault, more = {}) {
   return { ...env, ...more };
 }
 
-async function countSteps({ name, words, input }) {
+export async function countSteps({ name, words, input }) {
   const file = join(createFolder(), 'count');
   const result = await run(createWorkspace(), words, {
     input,

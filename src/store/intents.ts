@@ -89,7 +89,10 @@ export function readIntent({ path }: Intent): string[] {
  * Whether nobody works at an intent any more: its process on this machine is dead, or it is older than any write.
  * Age is told by the clock of the file system alone: `fresh` is a file that was written there just now.
  */
-export function isAbandoned({ path, writer }: Intent, fresh: string): boolean {
+export function isAbandoned(
+  { path, writer }: Pick<Intent, 'path' | 'writer'>,
+  fresh: string,
+): boolean {
   const [machine, id] = writer.split('-');
   if (machine === nameMachine() && !isAlive(Number(id))) return true;
   const now = statSync(fresh, { throwIfNoEntry: false });

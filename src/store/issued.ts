@@ -1,6 +1,6 @@
 /** Issued reports on disk: a folder each, brought to its name whole by one rename and never replaced. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ISSUED_RECORD, issuedFolder } from '../core/issued/issued.js';
 import type { Filed } from '../core/records.js';
@@ -8,9 +8,9 @@ import { type Diagnostic, problem } from '../model/diagnostics.js';
 import type { Issued } from '../model/generated/files.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { git, resolveCommit } from './git.js';
-import { nameWriter } from './intents.js';
+import { isAbandoned, nameWriter } from './intents.js';
 import { findLinkOnTheWay } from './linked-folders.js';
-import { syncFolder, writeSynced } from './place-file.js';
+import { removeFolderQuietly, renameQuietly, syncFolder, writeSynced } from './place-file.js';
 import { isSystemError } from './working-tree.js';
 import { PLANS, planFile } from './workspace.js';
 
@@ -102,20 +102,41 @@ export async function keepIssued(
   if (findLinkOnTheWay(root, file) !== undefined) return { failure: 'ELOOP' };
   const temporary = join(dirname(path), `.${record.id}.${nameWriter()}`);
   try {
+    // A dead process may have had the number that this one has.
+    removeFolderQuietly(temporary);
     mkdirSync(temporary, { recursive: true });
+    sweepUnfinished(dirname(path), temporary);
     for (const { name, content } of contents) writeSynced(join(temporary, name), content);
     const schema = '../../../../../schemas/issued.schema.json';
     writeSynced(join(temporary, ISSUED_RECORD), serializeRecord(record, schema));
     syncFolder(temporary);
     // A folder that holds something is never renamed over.
     renameSync(temporary, path);
-    syncFolder(dirname(path));
+    try {
+      syncFolder(dirname(path));
+    } catch (error) {
+      // What is refused is not there.
+      renameQuietly(path, temporary);
+      throw error;
+    }
     return { file };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const isThere = error.code === 'ENOTEMPTY' || error.code === 'EPERM';
     return { failure: isThere ? 'EEXIST' : (error.code ?? '') };
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    removeFolderQuietly(temporary);
+  }
+}
+
+/** Hidden folders in which reports were being kept, with who was at it. */
+const UNFINISHED = /^\..+\.([0-9a-z]+-\d+)$/;
+
+/** Removes what dead processes left; `fresh` was made beside it just now. */
+function sweepUnfinished(folder: string, fresh: string): void {
+  for (const name of readdirSync(folder)) {
+    const writer = UNFINISHED.exec(name)?.[1];
+    const path = join(folder, name);
+    if (writer !== undefined && isAbandoned({ path, writer }, fresh)) removeFolderQuietly(path);
   }
 }

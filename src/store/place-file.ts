@@ -72,8 +72,17 @@ export function renameQuietly(path: string, other: string): void {
 
 /** Removes a file that nobody would miss. */
 export function removeQuietly(path: string): void {
+  removeAnyQuietly(path, false);
+}
+
+/** Removes a folder that nobody would miss, with what is in it. */
+export function removeFolderQuietly(path: string): void {
+  removeAnyQuietly(path, true);
+}
+
+function removeAnyQuietly(path: string, recursive: boolean): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive });
   } catch (error) {
     // What is removed so is hidden from every command; failing to remove it changes nothing.
     if (!isSystemError(error)) throw error;
