@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../src/core/facts.js';
 import { viewPlan } from '../../src/core/plan-view.js';
 import type { AnyRecord } from '../../src/core/record-path.js';
-import { totalAnchors } from '../../src/core/report/anchors.js';
+import { totalAnchors, unitCountAnchors } from '../../src/core/report/anchors.js';
 import { buildReport } from '../../src/core/report/report.js';
 import type { Plan } from '../../src/model/generated/files.js';
 import type { ReportOutput } from '../../src/model/generated/outputs.js';
@@ -559,6 +559,7 @@ describe('annexes', () => {
     ]);
     expect(units[1]).toEqual({
       unit: 'cong-an',
+      anchors: unitCountAnchors('cong-an'),
       name: 'Công an xã',
       tasks: [
         {

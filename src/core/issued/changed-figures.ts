@@ -16,7 +16,7 @@ export function changedFigures(was: ReportOutput, now: ReportOutput): ChangedFig
     const { target } = (current ?? old) as Anchored;
     const { kind } = target;
     if (kind === 'result' || kind === 'submission' || kind === 'obstacle') return [];
-    if (kind === 'total' && target.clause !== undefined) return [];
+    if (kind === 'total' && (target.clause ?? target.unit) !== undefined) return [];
     if (kind === 'task' && told.has(target.task)) return [];
     if (old !== undefined && current !== undefined && isSameNumber(old, current)) return [];
     return [

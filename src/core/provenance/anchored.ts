@@ -1,4 +1,5 @@
 /** Everything of a report that has an anchor, with the number that the report has there. */
+import type { State } from '../../model/generated/files.js';
 import type { FigureValue, ReportOutput, TaskCounts } from '../../model/generated/outputs.js';
 import {
   figureAnchor,
@@ -11,8 +12,16 @@ import {
 /** A number that a report counts. */
 export type TotalName = keyof ReportOutput['totals']['anchors'];
 
-/** A number of tasks that is counted by content too. */
-type CountName = keyof TaskCounts['anchors'];
+/** A number of tasks that is counted by content and by unit too. */
+export type CountName = keyof TaskCounts['anchors'];
+
+/** The count to which a task in some state belongs. */
+export const countNames = {
+  done: 'done',
+  'in-progress': 'inProgress',
+  'not-started': 'notStarted',
+  stopped: 'stopped',
+} as const satisfies Readonly<Record<State, CountName>>;
 
 /** What an anchor points at. */
 export type AnchorTarget =
@@ -30,11 +39,16 @@ export type AnchorTarget =
       readonly total: TotalName;
       /** The content whose tasks are counted; without it, all of the plan. */
       readonly clause?: string;
+      /** The unit whose own tasks are counted, each where that unit stands with it. */
+      readonly unit?: string;
     }
   | { readonly kind: 'task'; readonly task: string; readonly unit?: string }
   | { readonly kind: 'result'; readonly entry: string }
   | { readonly kind: 'submission'; readonly unit: string }
   | { readonly kind: 'obstacle'; readonly obstacle: string };
+
+/** What a count points at. */
+export type TotalTarget = Extract<AnchorTarget, { kind: 'total' }>;
 
 /** A place of a report. */
 export interface Anchored {
@@ -90,7 +104,13 @@ function addTasks(report: ReportOutput, add: Add): void {
     add(anchor, { kind: 'task', task: id }, { value: results.length });
     for (const { anchor: sentence, entry } of results) add(sentence, { kind: 'result', entry });
   }
-  for (const { unit, tasks } of report.units) {
+  for (const row of report.units) {
+    const { unit, tasks, anchors } = row;
+    const counts = { ...row, tasks: tasks.length };
+    // A report that an earlier version kept does not have these.
+    for (const [total, anchor] of Object.entries(anchors ?? {}) as [CountName, string][]) {
+      add(anchor, { kind: 'total', total, unit }, { value: counts[total] });
+    }
     for (const { id, entries } of tasks) {
       add(taskAnchor(id, unit), { kind: 'task', task: id, unit }, { value: entries });
     }

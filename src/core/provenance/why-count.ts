@@ -4,7 +4,7 @@ import type { ReportOutput, SubmissionRow, TaskRow } from '../../model/generated
 import { type PlanView, unitName } from '../plan-view.js';
 import { isReceived } from '../register.js';
 import type { PeriodFacts } from '../report/period-facts.js';
-import type { TotalName } from './anchored.js';
+import { countNames, type TotalName, type TotalTarget } from './anchored.js';
 import { type Answer, type PlacedTerm, plainTerm } from './placed.js';
 import { consolidatedOf, unitsOf } from './why-figure.js';
 import { entryTerm, obstacleTerm } from './why-record.js';
@@ -14,15 +14,35 @@ export function whyTotal(
   facts: PeriodFacts,
   report: ReportOutput,
   planFile: string,
-  { total, clause }: { readonly total: TotalName; readonly clause?: string },
+  { total, clause, unit: owner }: Pick<TotalTarget, 'total' | 'clause' | 'unit'>,
   unit: string | undefined,
 ): Answer {
+  if (owner !== undefined) {
+    const isMeant = unit === undefined || unit === owner;
+    return counted('count', total, isMeant ? ownTasks(facts, report, planFile, owner, total) : []);
+  }
   const told = clause === undefined ? undefined : tasksToldAt(report, clause);
   const terms = countedBy(facts, report, planFile, total).filter(
     (term) =>
       (unit === undefined || term.unit === unit) && (told === undefined || told.has(term.id)),
   );
   return counted('count', total, terms);
+}
+
+/** The tasks that a unit has itself, each as that unit stands with it. */
+function ownTasks(
+  { view }: PeriodFacts,
+  { units }: ReportOutput,
+  planFile: string,
+  owner: string,
+  total: TotalName,
+): PlacedTerm[] {
+  return units
+    .filter(({ unit }) => unit === owner)
+    .flatMap(({ tasks }) =>
+      tasks.filter(({ state }) => total === 'tasks' || total === countNames[state]),
+    )
+    .map((task) => taskTerm(view, planFile, { ...task, unit: owner }));
 }
 
 /** Tasks whose results are told at a content or at a source of funds. */
@@ -153,7 +173,11 @@ function counted(kind: Answer['kind'], title: string, terms: readonly PlacedTerm
   return { kind, title, terms, sum: { value: terms.length, num: null, den: null } };
 }
 
-function taskTerm(view: PlanView, planFile: string, row: TaskRow): PlacedTerm {
+function taskTerm(
+  view: PlanView,
+  planFile: string,
+  row: Pick<TaskRow, 'id' | 'unit' | 'lastEntry' | 'state'>,
+): PlacedTerm {
   const place = view.plan.tasks.findIndex(({ id }) => id === row.id);
   return plainTerm({
     kind: 'task',

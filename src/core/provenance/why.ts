@@ -68,12 +68,17 @@ export function explain(
     leftOut: [],
     units: null,
     report: null,
-    unit: unit ?? null,
+    unit: unit ?? unitOf(place.target) ?? null,
     withheld: isWithheld(open, anchor, place.target),
     state: place.state,
     printed: answer.sum === null ? null : numberOf(place),
     ...answer,
   });
+}
+
+/** The unit of which a count is. */
+function unitOf(target: AnchorTarget): string | undefined {
+  return target.kind === 'total' ? target.unit : undefined;
 }
 
 function numberOf({ value, num, den }: Anchored): WhyNumber {

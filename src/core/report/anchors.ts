@@ -65,13 +65,22 @@ export const totalAnchors: ReportTotals['anchors'] = {
 
 /** Anchors of the counts of tasks at a content: those of the totals, with the clause. */
 export function countAnchors(clause: string): TaskCountAnchors {
-  const at = (anchor: string): string => `${anchor}.${clause.toLowerCase()}`;
+  return countsAt((anchor) => `${anchor}.${clause.toLowerCase()}`);
+}
+
+/** Anchors of the counts of a unit's tasks: a letter of their own, since a unit may be called as a clause is. */
+export function unitCountAnchors(unit: string): TaskCountAnchors {
+  return countsAt((anchor) => `${anchor.replace(/^n-/, 'd-')}.${unit}`);
+}
+
+function countsAt(at: (anchor: string) => string): TaskCountAnchors {
+  const { tasks, done, inProgress, notStarted, stopped } = totalAnchors;
   return {
-    tasks: at(totalAnchors.tasks),
-    done: at(totalAnchors.done),
-    inProgress: at(totalAnchors.inProgress),
-    notStarted: at(totalAnchors.notStarted),
-    stopped: at(totalAnchors.stopped),
+    tasks: at(tasks),
+    done: at(done),
+    inProgress: at(inProgress),
+    notStarted: at(notStarted),
+    stopped: at(stopped),
   };
 }
 

@@ -3,7 +3,7 @@ import type { State } from '../../model/generated/files.js';
 import type { SubmissionRow, UnitProgress } from '../../model/generated/outputs.js';
 import { hasMembers, tasksOfUnit, unitName } from '../plan-view.js';
 import { registerOf } from '../register.js';
-import { submissionAnchor, taskAnchor } from './anchors.js';
+import { submissionAnchor, taskAnchor, unitCountAnchors } from './anchors.js';
 import { type PeriodFacts, taskRowOf } from './period-facts.js';
 
 /** Progress of every unit that acts, task by task. */
@@ -34,6 +34,7 @@ export function reportUnits(facts: PeriodFacts): UnitProgress[] {
         notStarted: count('not-started'),
         stopped: count('stopped'),
         entries: tasks.reduce((sum, task) => sum + task.entries, 0),
+        anchors: unitCountAnchors(unit.id),
       };
     });
 }

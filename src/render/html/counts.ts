@@ -1,5 +1,5 @@
 /** What each count of the report is made of: units, tasks, obstacles. */
-import type { TotalName } from '../../core/provenance/anchored.js';
+import { countNames, type TotalName } from '../../core/provenance/anchored.js';
 import { isReceived } from '../../core/register.js';
 import type { ContentTask, ReportOutput, SubmissionRow } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
@@ -11,37 +11,22 @@ interface Member {
   readonly anchor: string;
 }
 
-/** The counts of the whole report, and those of each content. */
+/** The counts of the whole report; what is counted leads to one of the places, where it is told there. */
 export function countList(
   report: ReportOutput,
   { why, phrases }: Catalogue,
-  inDocument: ReadonlySet<string>,
+  places: ReadonlySet<string>,
 ): Html {
   const tasks = toldTasks(report);
   const members = (list: readonly Member[]): Content =>
     list.length > 0 &&
     html`<ul class="origins">${list.map(({ name, anchor }) =>
-      inDocument.has(anchor)
-        ? html`<li><a href="#${anchor}">${name}</a></li>`
-        : html`<li>${name}</li>`,
+      places.has(anchor) ? html`<li><a href="#${anchor}">${name}</a></li>` : html`<li>${name}</li>`,
     )}</ul>`;
   const item = (name: string, anchor: string, value: number, inside: Content): Html =>
     html`<div id="${anchor}"><dt>${name}</dt><dd><strong>${phrases.number(value)}</strong> <small class="id">${anchor}</small>${inside}</dd></div>
 `;
   const totals = Object.entries(report.totals.anchors) as [TotalName, string][];
-  const contents = [...report.contents, ...report.funding].flatMap(({ id, counts }) => {
-    const own = tasks.filter(({ place }) => place === id);
-    return (Object.entries(counts.anchors) as [keyof typeof counts.anchors, string][])
-      .filter(([name]) => name === 'tasks' || counts[name] > 0)
-      .map(([name, anchor]) =>
-        item(
-          `${why.totals[name]} · ${id}`,
-          anchor,
-          counts[name],
-          members(own.filter((task) => isCounted(name, task)).map(taskMember)),
-        ),
-      );
-  });
   const entries = html`<p><a href="#cac-muc">${phrases.number(report.totals.entries)}</a></p>`;
   return html`<dl class="figures">${totals.map(([name, anchor]) =>
     item(
@@ -50,16 +35,18 @@ export function countList(
       report.totals[name],
       name === 'entries' ? entries : members(membersOf(report, tasks, name)),
     ),
-  )}${contents}</dl>
+  )}</dl>
 `;
 }
 
-interface ToldTask extends ContentTask {
+/** A task where its results are told. */
+export interface ToldTask extends ContentTask {
   /** The content or source of funds where it is counted. */
   readonly place: string;
 }
 
-function toldTasks({ contents, funding }: ReportOutput): ToldTask[] {
+/** Every task of a report once. */
+export function toldTasks({ contents, funding }: ReportOutput): ToldTask[] {
   const places = [
     ...contents.flatMap(({ id, items }) => items.map((item) => ({ ...item, place: id }))),
     ...funding.map((source) => ({ ...source, place: source.id })),
@@ -74,10 +61,7 @@ function taskMember({ source, title, anchor }: ContentTask): Member {
 }
 
 function isCounted(name: TotalName, { state }: ContentTask): boolean {
-  if (name === 'tasks') return true;
-  if (name === 'inProgress') return state === 'in-progress';
-  if (name === 'notStarted') return state === 'not-started';
-  return state === name;
+  return name === 'tasks' || name === countNames[state];
 }
 
 function membersOf(

@@ -5,6 +5,7 @@ import type { IndicatorRow, ReportOutput } from '../../model/generated/outputs.j
 import { type createFilters, partTexts } from '../markdown/filters.js';
 import type { Catalogue } from '../text/catalogue.js';
 import type { PageTexts } from '../text/page-texts.js';
+import { wordTarget } from './charts/targets.js';
 import type { ToldEntry } from './entries.js';
 import { type Content, type Html, html } from './html.js';
 
@@ -27,7 +28,10 @@ export function figureList(
     }${row.earlier.map(
       (earlier) =>
         html`<br><span id="${row.anchor}@${earlier.period}">${earlier.name}: ${figure(earlier.figure)}</span>`,
-    )}<br><small id="${reportersAnchor(row.id)}">${page.madeOf(`${row.reported ?? '–'}/${row.expected}`)}</small>${origins(row, known, page)}</dd></div>
+    )}<br><small id="${reportersAnchor(row.id)}">${page.madeOf(`${row.reported ?? '–'}/${row.expected}`)}</small>${row.targets.map(
+      (target) =>
+        html`<p>${page.target}: ${wordTarget(target, row, text, page)} (${target.document}, ${target.goal})</p>`,
+    )}${origins(row, known, page)}</dd></div>
 `;
   })}</dl>
 `;

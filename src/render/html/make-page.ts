@@ -19,8 +19,10 @@ import { entriesTable, type ToldEntry, toldEntries } from './entries.js';
 import { figureList } from './figures.js';
 import { type Content, Html, html } from './html.js';
 import { anchorsIn, marksIn } from './places.js';
+import { registerList } from './register.js';
 import { script } from './script.js';
 import { style } from './style.js';
+import { contentCounts, unitCounts } from './task-counts.js';
 
 /** Makes the page of a report from its data and from its rendered Markdown. */
 export function makePage(markdown: string, report: ReportOutput, text: Catalogue): string {
@@ -38,9 +40,19 @@ export function makePage(markdown: string, report: ReportOutput, text: Catalogue
   const document = readDocument(markdown, { withMarks: true });
   const inDocument = marksIn(markdown);
   const figures = figureList(report, entries, filters, text, page);
-  const counts = countList(report, text, inDocument);
+  const register = registerList(report, text, page);
+  const counts = [
+    html`<h3>${page.counts}</h3>`,
+    countList(report, text, new Set([...inDocument, ...anchorsIn([register])])),
+    html`<h3>${page.countsByContent}</h3>`,
+    contentCounts(report, text, page, inDocument),
+    html`<h3>${page.countsByUnit}</h3>`,
+    unitCounts(report, entries, text, page),
+    html`<h3>${page.register}</h3>`,
+    register,
+  ];
   const table = entriesTable(entries, filters, text, page);
-  const onPage = anchorsIn([figures, counts, table]);
+  const onPage = anchorsIn([figures, ...counts, table]);
   const sections = [
     {
       id: 'tong-quan',
@@ -53,12 +65,7 @@ export function makePage(markdown: string, report: ReportOutput, text: Catalogue
     {
       id: 'so-lieu',
       title: page.figures,
-      content: [
-        html`<p class="lead">${page.figuresNote}</p>`,
-        figures,
-        html`<h3>${page.counts}</h3>`,
-        counts,
-      ],
+      content: [html`<p class="lead">${page.figuresNote}</p>`, figures, counts],
     },
     {
       id: 'cac-muc',
@@ -119,13 +126,13 @@ function tiles({ totals, covers }: ReportOutput, { phrases }: Catalogue, page: P
   const { anchors } = totals;
   const count = (name: keyof typeof anchors): Html =>
     html`<a href="#${anchors[name]}">${phrases.number(totals[name])}</a>`;
-  const shown: readonly (readonly [string, Content, string])[] = [
+  const shown: readonly (readonly [string, Content, Content])[] = [
     [
       page.received,
       [count('received'), '/', count('required')],
-      totals.requested > 0 ? page.requested(totals.requestedReceived, totals.requested) : '',
+      totals.requested > 0 ? page.requested(count('requestedReceived'), count('requested')) : '',
     ],
-    [page.tasks, count('inProgress'), page.tasksDone(totals.done, totals.tasks)],
+    [page.tasks, count('inProgress'), page.tasksDone(count('done'), count('tasks'))],
     [
       page.entries,
       count('entries'),

@@ -26,7 +26,9 @@ figcaption p,.none{color:var(--faint);margin:.1rem 0 .7rem;font-size:.9rem}
 svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{font-size:12px;fill:var(--text);paint-order:stroke;stroke:var(--raised);stroke-width:3px}
 svg text.on{stroke:none}
-svg .on{text-anchor:middle;fill:var(--on);font-weight:600;font-size:11px}svg .on.c3{fill:var(--on3)}
+svg a text{fill:var(--link);text-decoration:underline}
+svg a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+svg a text.on{text-anchor:middle;fill:var(--on);font-weight:600;font-size:11px}svg a text.on.c3{fill:var(--on3)}
 .track{fill:var(--rule);opacity:.45}
 .c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}.c6{fill:var(--c6)}
 .c7{fill:var(--c7)}.c8{fill:var(--c8)}.c9{fill:var(--c9)}
@@ -51,6 +53,7 @@ select,input{font:inherit;color:inherit;background:var(--ground);border:1px soli
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:.8rem;margin:0}
 .figures>div{border:1px solid var(--rule);border-radius:6px;padding:.6rem .8rem;min-width:0}
 .figures dt{font-weight:600}.figures dd{margin:.2rem 0 0}.figures p{margin:.3rem 0;font-size:.9rem}
+.states{list-style:none;margin:.3rem 0;padding:0;font-size:.95rem}
 .origins{columns:1;margin:.3rem 0;padding-left:1.1rem;font-size:.85rem;overflow-wrap:anywhere}
 .paper{border:1px solid var(--rule);border-radius:6px;padding:1rem clamp(.8rem,3vw,2.4rem)}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));gap:1rem}

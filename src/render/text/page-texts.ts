@@ -8,9 +8,9 @@ export interface PageTexts {
   readonly document: string;
   readonly toContent: string;
   readonly received: string;
-  readonly requested: (received: number, requested: number) => string;
+  readonly requested: <T>(received: T, requested: T) => readonly (string | T)[];
   readonly tasks: string;
-  readonly tasksDone: (done: number, tasks: number) => string;
+  readonly tasksDone: <T>(done: T, tasks: T) => readonly (string | T)[];
   readonly entries: string;
   readonly openObstacles: string;
   readonly covers: (from: string, to: string) => string;
@@ -37,6 +37,11 @@ export interface PageTexts {
   readonly figures: string;
   readonly figuresNote: string;
   readonly counts: string;
+  readonly countsByContent: string;
+  readonly countsByUnit: string;
+  readonly register: string;
+  readonly taskCount: string;
+  readonly entryCount: (entries: number) => string;
   readonly madeOf: (units: string) => string;
   readonly sensitive: string;
   readonly noEntries: string;
@@ -77,9 +82,9 @@ export const pageTexts: Readonly<Record<Catalogue['language'], PageTexts>> = {
     document: 'Toàn văn báo cáo',
     toContent: 'Đến nội dung chính',
     received: 'Báo cáo bắt buộc đã nhận',
-    requested: (received, requested) => `báo cáo đề nghị ${received}/${requested}`,
+    requested: (received, requested) => ['báo cáo đề nghị ', received, '/', requested],
     tasks: 'Nhiệm vụ đang làm',
-    tasksDone: (done, tasks) => `hoàn thành ${done} trên ${tasks} nhiệm vụ`,
+    tasksDone: (done, tasks) => ['hoàn thành ', done, ' trên ', tasks, ' nhiệm vụ'],
     entries: 'Mục tiến độ trong kỳ',
     openObstacles: 'Vướng mắc chưa giải quyết',
     covers: (from, to) => `từ ${from} đến ${to}`,
@@ -107,6 +112,11 @@ export const pageTexts: Readonly<Record<Catalogue['language'], PageTexts>> = {
     figuresNote:
       'Mỗi số liệu dẫn đến các mục tiến độ làm nên nó. Mã ghi sau mỗi số dùng được với lệnh tiendo why.',
     counts: 'Các số đếm',
+    countsByContent: 'Số nhiệm vụ theo nội dung',
+    countsByUnit: 'Số nhiệm vụ theo đơn vị',
+    register: 'Báo cáo của từng đơn vị',
+    taskCount: 'nhiệm vụ',
+    entryCount: (entries) => `${entries} mục`,
     madeOf: (units) => `${units} đơn vị có số liệu`,
     sensitive: 'Số liệu nhạy cảm: chỉ nêu chung toàn xã, không nêu từng mục.',
     noEntries: 'Chưa có mục nào.',
@@ -141,9 +151,9 @@ export const pageTexts: Readonly<Record<Catalogue['language'], PageTexts>> = {
     document: 'The report in full',
     toContent: 'To the main content',
     received: 'Required reports received',
-    requested: (received, requested) => `requested reports ${received}/${requested}`,
+    requested: (received, requested) => ['requested reports ', received, '/', requested],
     tasks: 'Tasks under way',
-    tasksDone: (done, tasks) => `${done} of ${tasks} tasks done`,
+    tasksDone: (done, tasks) => [done, ' of ', tasks, ' tasks done'],
     entries: 'Progress entries of the period',
     openObstacles: 'Obstacles not settled',
     covers: (from, to) => `from ${from} to ${to}`,
@@ -171,6 +181,11 @@ export const pageTexts: Readonly<Record<Catalogue['language'], PageTexts>> = {
     figuresNote:
       'Each figure leads to the entries behind it. The anchor after each can be given to tiendo why.',
     counts: 'Counts',
+    countsByContent: 'Tasks by content',
+    countsByUnit: 'Tasks by unit',
+    register: 'The report of each unit',
+    taskCount: 'tasks',
+    entryCount: (entries) => (entries === 1 ? '1 entry' : `${entries} entries`),
     madeOf: (units) => `${units} units gave a number`,
     sensitive: 'Sensitive: told for the whole commune only, without its entries.',
     noEntries: 'No entries yet.',

@@ -216,6 +216,17 @@ test('sentences and counts lead to their records', () => {
   expect(why(records, 't-ca-phong-ngua.cong-an').sum?.value).toBe(1);
 });
 
+test('a count of the tasks of a unit leads to those tasks, as that unit stands with them', () => {
+  const records = [progress({ id: 'a', figures: { 'su-kien': 2 } })];
+  expect(why(records, 'd-dang-lam.cong-an')).toMatchObject({
+    unit: 'cong-an',
+    printed: { value: 1 },
+    sum: { value: 1 },
+    terms: [{ id: 'ca-phong-ngua', unit: 'cong-an', text: 'in-progress' }],
+  });
+  expect(why(records, 'd-dang-lam.cong-an', { unit: 'thon-1' }).terms).toEqual([]);
+});
+
 describe('names', () => {
   test('a second mark of the document means the same thing', () => {
     expect(canonicalAnchor('m-luot')).toBe('f-luot');

@@ -70,6 +70,9 @@ describe.skipIf(program === undefined)(
         // The policy of the page would keep axe out as well.
         const page = await open({ ...options, bypassCSP: true }, addresses.early);
         await page.addScriptTag({ content: axe });
+        await page.evaluate(
+          "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
+        );
         const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
         expect(passes.map(({ id }) => id)).toContain('color-contrast');
@@ -87,6 +90,32 @@ describe.skipIf(program === undefined)(
           "Math.min(...[...document.querySelectorAll('svg')].map((svg) => svg.getScreenCTM().a))",
         );
         expect(scale * 12).toBeGreaterThanOrEqual(width < 360 ? 9.5 : 11);
+        await page.close();
+      },
+      SLOW,
+    );
+
+    test(
+      'each number of a chart can be reached from the keyboard, has a name, and leads to its place',
+      async () => {
+        const page = await open({ javaScriptEnabled: true });
+        const [count, deaf] = await page.evaluate<[number, string[]]>(`(() => {
+          const links = [...document.querySelectorAll('figure svg a')];
+          const isDeaf = (link) => {
+            link.focus();
+            return document.activeElement !== link || !/\\d/.test(link.getAttribute('aria-label'));
+          };
+          return [links.length, links.filter(isDeaf).map((link) => link.outerHTML)];
+        })()`);
+        expect(count).toBeGreaterThan(150);
+        expect(deaf).toEqual([]);
+        await page.locator('#don-vi svg a').first().focus();
+        await page.keyboard.press('Enter');
+        expect(new URL(page.url()).hash).toBe('#d-dang-lam.vh-xh');
+        expect(await page.locator(':target').isVisible()).toBe(true);
+        await page.keyboard.press('Tab');
+        const next = await page.evaluate<string>('document.activeElement.textContent');
+        expect(next).toMatch(/vh-xh/);
         await page.close();
       },
       SLOW,

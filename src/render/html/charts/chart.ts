@@ -1,6 +1,6 @@
 /**
  * What all charts share: a drawing as wide as a phone, that a larger screen shows larger, with its words for
- * those who do not see it and the same as a table.
+ * those who do not see it and the same as a table. Its numbers are links, so it is a group and no image.
  */
 import type { PageTexts } from '../../text/page-texts.js';
 import { type Content, type Html, html } from '../html.js';
@@ -31,7 +31,7 @@ export function figure(
   const body =
     rows.length === 0
       ? html`<p class="none">${texts.noFigures}</p>`
-      : html`${legend}<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${note} ${texts.sameAsTable}</desc>${drawing}</svg>
+      : html`${legend}<svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${note} ${texts.sameAsTable}</desc>${drawing}</svg>
 <details><summary>${texts.asTable}</summary>${table(heads, rows, title)}</details>`;
   return html`<figure id="${id}"><figcaption><h3>${title}</h3><p>${note}</p></figcaption>
 ${body}</figure>
@@ -70,6 +70,16 @@ export function textLines(lines: readonly string[], x: number, y: number): Html 
   return html`<text x="${x}" y="${y}">${lines.map(
     (line, i) => html`<tspan x="${x}" dy="${i === 0 ? 0 : LINE}">${line}</tspan>`,
   )}</text>`;
+}
+
+/** The same as one link, which says its words without the breaks. */
+export function linkedLines(lines: readonly string[], x: number, y: number, anchor: string): Html {
+  return linkTo(anchor, lines.join(' '), textLines(lines, x, y));
+}
+
+/** Something drawn that leads to what it is made of. */
+export function linkTo(anchor: string, words: string, drawn: Content): Html {
+  return html`<a href="#${anchor}" aria-label="${words}">${drawn}</a>`;
 }
 
 /** A number as it is written in a drawing: no more than two decimals. */

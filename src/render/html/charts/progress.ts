@@ -1,10 +1,10 @@
 /** Progress by unit and by content: how many tasks stand where. */
+import { countNames } from '../../../core/provenance/anchored.js';
 import type { State } from '../../../model/generated/files.js';
 import type { ReportOutput, TaskCountAnchors } from '../../../model/generated/outputs.js';
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
-import { html } from '../html.js';
-import type { Chart } from './chart.js';
+import { type Chart, linkTo } from './chart.js';
 import { type Bar, drawBars, drawLegend } from './stacked-bars.js';
 
 const states: readonly State[] = ['done', 'in-progress', 'not-started', 'stopped'];
@@ -13,7 +13,11 @@ const states: readonly State[] = ['done', 'in-progress', 'not-started', 'stopped
 export function chartUnits(report: ReportOutput, text: Catalogue, page: PageTexts): Chart {
   const groups = report.units
     .filter(({ tasks }) => tasks.length > 0)
-    .map(({ name, tasks }) => ({ name, states: tasks.map(({ state }) => state) }));
+    .map(({ name, tasks, anchors }) => ({
+      name,
+      anchors,
+      states: tasks.map(({ state }) => state),
+    }));
   return chartStates(groups, text, {
     id: 'don-vi',
     title: page.progressByUnit,
@@ -43,29 +47,27 @@ interface Group {
   readonly name: string;
   readonly states: readonly State[];
   /** Where the page tells what its counts are made of. */
-  readonly anchors?: TaskCountAnchors;
+  readonly anchors: TaskCountAnchors;
 }
-
-const countOf = {
-  done: 'done',
-  'in-progress': 'inProgress',
-  'not-started': 'notStarted',
-  stopped: 'stopped',
-} as const satisfies Readonly<Record<State, keyof TaskCountAnchors>>;
 
 function chartStates(
   groups: readonly Group[],
-  { words }: Catalogue,
+  { phrases, words }: Catalogue,
   { id, title, note, head }: { id: string; title: string; note: string; head: string },
 ): Chart {
   const bars = groups.map(
     (group): Bar => ({
       label: group.name,
-      parts: states.map((state, colour) => ({
-        name: words.state[state],
-        value: group.states.filter((other) => other === state).length,
-        colour: colour + 1,
-      })),
+      parts: states.map((state, colour) => {
+        const value = group.states.filter((other) => other === state).length;
+        return {
+          name: words.state[state],
+          value,
+          printed: phrases.number(value),
+          colour: colour + 1,
+          anchor: group.anchors[countNames[state]],
+        };
+      }),
     }),
   );
   return {
@@ -75,15 +77,11 @@ function chartStates(
     ...drawBars(bars, { isShared: true }),
     legend: drawLegend(states.map((state, i) => ({ name: words.state[state], colour: i + 1 }))),
     heads: [head, ...states.map((state) => words.state[state])],
-    rows: bars.map(({ label, parts }, i) => [
+    rows: bars.map(({ label, parts }) => [
       label,
-      ...parts.map(({ value }, column) => {
-        const state = states[column];
-        const anchor = state && groups[i]?.anchors?.[countOf[state]];
-        return anchor === undefined || value === 0
-          ? value
-          : html`<a href="#${anchor}">${value}</a>`;
-      }),
+      ...parts.map(({ name, printed, anchor }) =>
+        linkTo(anchor, `${label}, ${name}: ${printed}`, printed),
+      ),
     ]),
   };
 }

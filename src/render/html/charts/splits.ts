@@ -3,7 +3,7 @@ import type { IndicatorRow, ReportOutput } from '../../../model/generated/output
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
 import { html } from '../html.js';
-import type { Chart } from './chart.js';
+import { type Chart, linkTo } from './chart.js';
 import { type Bar, drawBars } from './stacked-bars.js';
 
 /** Colours of the palette for parts; more parts begin again. */
@@ -23,7 +23,13 @@ export function chartSplits(report: ReportOutput, text: Catalogue, page: PageTex
       { isShared: false },
     ),
     heads: [page.columns.indicator, page.columns.figures],
-    rows: told.map(({ row, bar }) => [html`<a href="#${row.anchor}">${row.name}</a>`, bar.words]),
+    rows: told.map(({ row, bar }) => [
+      html`<a href="#${row.anchor}">${row.name}</a>`,
+      html`${bar.parts.map(
+        ({ name, printed, anchor }, i) =>
+          html`${i > 0 && '; '}${name} ${linkTo(anchor, `${row.name}, ${name}: ${printed}`, printed)}`,
+      )}${bar.isPartial && `; ${text.words.partsIncomplete}`}`,
+    ]),
   };
 }
 
@@ -42,18 +48,28 @@ function splitsIn({ figure, money }: IndicatorRow): Parts[] {
   );
 }
 
-function barOf(row: IndicatorRow, parts: Parts, { phrases, words }: Catalogue): Bar {
+function barOf(
+  row: IndicatorRow,
+  parts: Parts,
+  { phrases, words }: Catalogue,
+): Bar & { readonly isPartial: boolean } {
   const isPartial = parts.some(({ complete }) => !complete);
   return {
     label: row.name,
-    words: [
-      ...parts.map(({ name, value }) => `${name} ${phrases.number(value ?? 0)}`),
-      ...(isPartial ? [words.partsIncomplete] : []),
-    ].join('; '),
-    parts: parts.map(({ name, value }, i) => ({
+    isPartial,
+    words: {
+      text: [
+        ...parts.map(({ name, value }) => `${name} ${phrases.number(value ?? 0)}`),
+        ...(isPartial ? [words.partsIncomplete] : []),
+      ].join('; '),
+      anchor: row.anchor,
+    },
+    parts: parts.map(({ id, name, value }, i) => ({
       name,
       value: value ?? 0,
+      printed: phrases.number(value ?? 0),
       colour: PART_COLOURS[i % PART_COLOURS.length] ?? 5,
+      anchor: `${row.anchor}.${id}`,
     })),
   };
 }

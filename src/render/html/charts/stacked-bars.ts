@@ -1,20 +1,24 @@
 /** Bars of parts that make up a whole. */
 import { scaleLinear } from 'd3-scale';
 import { type Content, type Html, html } from '../html.js';
-import { LINE, round, textLines, WIDTH, wrapLabel } from './chart.js';
+import { LINE, linkedLines, linkTo, round, textLines, WIDTH, wrapLabel } from './chart.js';
 
 /** A part of a bar; its number in the palette gives its colour. */
 export interface Part {
   readonly name: string;
   readonly value: number;
+  /** The value as it is written. */
+  readonly printed: string;
   readonly colour: number;
+  /** Where the page tells what it is made of. */
+  readonly anchor: string;
 }
 
 /** A bar with its name. */
 export interface Bar {
   readonly label: string;
   /** What the bar says in words, on a line of its own. */
-  readonly words?: string;
+  readonly words?: { readonly text: string; readonly anchor: string };
   readonly parts: readonly Part[];
 }
 
@@ -32,13 +36,12 @@ export function drawBars(
   const most = Math.max(1, ...bars.map(totalOf));
   let top = 0;
   const drawing = bars.map((bar) => {
-    const lines = [
-      ...wrapLabel(bar.label, WIDTH),
-      ...(bar.words === undefined ? [] : wrapLabel(bar.words, WIDTH)),
-    ];
-    const y = top + lines.length * LINE + BELOW_LABEL;
+    const name = wrapLabel(bar.label, WIDTH);
+    const words = bar.words === undefined ? [] : wrapLabel(bar.words.text, WIDTH);
+    const below = top + name.length * LINE;
+    const y = below + words.length * LINE + BELOW_LABEL;
     const scale = scaleLinear([0, isShared ? most : Math.max(1, totalOf(bar))], [0, WIDTH]);
-    const drawn = html`<g>${textLines(lines, 0, top + 12)}<rect class="track" x="0" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="2"/>${drawParts(bar.parts, scale, y)}</g>
+    const drawn = html`<g>${textLines(name, 0, top + 12)}${bar.words !== undefined && linkedLines(words, 0, below + 12, bar.words.anchor)}<rect class="track" x="0" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="2"/>${drawParts(bar, scale, y)}</g>
 `;
     top = y + HEIGHT + GAP;
     return drawn;
@@ -50,19 +53,20 @@ function totalOf({ parts }: Bar): number {
   return parts.reduce((sum, { value }) => sum + value, 0);
 }
 
-function drawParts(parts: readonly Part[], scale: (value: number) => number, y: number): Html[] {
+function drawParts({ label, parts }: Bar, scale: (value: number) => number, y: number): Html[] {
   let before = 0;
   return parts
     .filter(({ value }) => value > 0)
-    .map(({ name, value, colour }) => {
+    .map(({ name, value, printed, colour, anchor }) => {
       const x = scale(before);
       before += value;
       const width = scale(before) - x;
-      const isRoomy = width > String(value).length * DIGIT + 4;
-      return html`<rect class="c${colour}" x="${round(x)}" y="${y}" width="${round(width)}" height="${HEIGHT}"><title>${name}: ${value}</title></rect>${
+      const isRoomy = width > printed.length * DIGIT + 4;
+      const drawn = html`<rect class="c${colour}" x="${round(x)}" y="${y}" width="${round(width)}" height="${HEIGHT}"><title>${name}: ${printed}</title></rect>${
         isRoomy &&
-        html`<text class="on c${colour}" x="${round(x + width / 2)}" y="${y + 11}">${value}</text>`
+        html`<text class="on c${colour}" x="${round(x + width / 2)}" y="${y + 11}">${printed}</text>`
       }`;
+      return linkTo(anchor, `${label}, ${name}: ${printed}`, drawn);
     });
 }
 

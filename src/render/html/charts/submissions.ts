@@ -6,18 +6,15 @@ import type { Catalogue } from '../../text/catalogue.js';
 import { formatDate } from '../../text/numbers.js';
 import type { PageTexts } from '../../text/page-texts.js';
 import { type Html, html } from '../html.js';
-import { type Chart, LINE, round, textLines, WIDTH, wrapLabel } from './chart.js';
+import { type Chart, LINE, linkedLines, linkTo, round, WIDTH, wrapLabel } from './chart.js';
 
 const AXIS = 22;
 const ROW = 20;
 const MARGIN = 10;
 
 /** Where each report stands. */
-export function chartSubmissions(
-  report: ReportOutput,
-  { phrases, words }: Catalogue,
-  page: PageTexts,
-): Chart {
+export function chartSubmissions(report: ReportOutput, text: Catalogue, page: PageTexts): Chart {
+  const { phrases, words } = text;
   const { submissions, period, asOf } = report;
   const days = submissions.flatMap((row) => [row.lastDay, ...dayOf(row.receivedOn)]);
   const first = addDays([period.lastDay, ...days].reduce(earlier), -1);
@@ -25,22 +22,11 @@ export function chartSubmissions(
   const scale = scaleLinear([0, daysBetween(first, last)], [MARGIN, WIDTH - MARGIN]);
   const place = (day: IsoDate): number => round(scale(daysBetween(first, day)));
 
-  const status = (row: SubmissionRow): string =>
-    [
-      row.receivedOn === null ? words.reportState[row.state] : phrases.receivedOn(row.receivedOn),
-      row.receivedOn === null && row.returnedOn !== null ? phrases.returnedOn(row.returnedOn) : '',
-      row.extendedTo === null ? '' : phrases.extendedTo(row.extendedTo),
-      row.daysLate > 0 ? phrases.daysLate(row.daysLate) : '',
-      row.expectation === 'requested' ? words.expectation.requested : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-
   let top = AXIS;
   const rows = submissions.map((row) => {
-    const lines = wrapLabel(`${row.unitName}: ${status(row)}`, WIDTH);
+    const lines = wrapLabel(`${row.unitName}: ${wordSubmission(row, text)}`, WIDTH);
     const y = top + lines.length * LINE + 4;
-    const drawn = html`<g>${textLines(lines, 0, top + 12)}${drawRow(row, y, place, asOf)}</g>
+    const drawn = html`<g>${linkedLines(lines, 0, top + 12, row.anchor)}${drawRow(row, y, place, asOf)}</g>
 `;
     top += lines.length * LINE + ROW;
     return drawn;
@@ -66,13 +52,36 @@ export function chartSubmissions(
       page.columns.late,
     ],
     rows: submissions.map((row) => [
-      row.unitName,
+      html`<a href="#${row.anchor}">${row.unitName}</a>`,
       words.reportState[row.state],
-      phrases.date(row.lastDay),
-      row.receivedOn === null ? '–' : phrases.date(row.receivedOn),
-      row.daysLate,
+      linkTo(
+        row.anchor,
+        `${row.unitName}, ${page.columns.lastDay}: ${phrases.date(row.lastDay)}`,
+        phrases.date(row.lastDay),
+      ),
+      row.receivedOn === null
+        ? '–'
+        : linkTo(
+            row.anchor,
+            `${row.unitName}, ${page.columns.received}: ${phrases.date(row.receivedOn)}`,
+            phrases.date(row.receivedOn),
+          ),
+      linkTo(row.anchor, `${row.unitName}, ${page.columns.late}: ${row.daysLate}`, row.daysLate),
     ]),
   };
+}
+
+/** Where the report of a unit stands, in words. */
+export function wordSubmission(row: SubmissionRow, { phrases, words }: Catalogue): string {
+  return [
+    row.receivedOn === null ? words.reportState[row.state] : phrases.receivedOn(row.receivedOn),
+    row.receivedOn === null && row.returnedOn !== null ? phrases.returnedOn(row.returnedOn) : '',
+    row.extendedTo === null ? '' : phrases.extendedTo(row.extendedTo),
+    row.daysLate > 0 ? phrases.daysLate(row.daysLate) : '',
+    row.expectation === 'requested' ? words.expectation.requested : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function dayOf(day: IsoDate | null): IsoDate[] {

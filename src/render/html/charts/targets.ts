@@ -4,7 +4,7 @@ import type { IndicatorRow, ReportOutput, TargetRow } from '../../../model/gener
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
 import { type Content, html } from '../html.js';
-import { type Chart, LINE, round, textLines, WIDTH, wrapLabel } from './chart.js';
+import { type Chart, LINE, linkedLines, round, textLines, WIDTH, wrapLabel } from './chart.js';
 
 const BAR = 12;
 const GAP = 14;
@@ -22,13 +22,12 @@ export function chartTargets(
   const rows = report.indicators.filter(({ targets }) => targets.length > 0);
   let top = 0;
   const drawing: Content[] = rows.map((row) => {
-    const lines = [
-      ...wrapLabel(row.name, WIDTH),
-      ...wrapLabel(`${printed(row)}; ${wordTargets(row, text, page)}`, WIDTH),
-    ];
+    const name = wrapLabel(row.name, WIDTH);
+    const words = wrapLabel(`${printed(row)}; ${wordTargets(row, text, page)}`, WIDTH);
     const value = measuredValue(row);
-    const y = top + lines.length * LINE + BELOW_LABEL;
-    const drawn = html`<g>${textLines(lines, 0, top + 12)}${value !== null && drawBar(row, value, y)}</g>
+    const below = top + name.length * LINE;
+    const y = below + words.length * LINE + BELOW_LABEL;
+    const drawn = html`<g>${textLines(name, 0, top + 12)}${linkedLines(words, 0, below + 12, row.anchor)}${value !== null && drawBar(row, value, y)}</g>
 `;
     top = y + (value === null ? 0 : BAR) + GAP;
     return drawn;
@@ -42,8 +41,8 @@ export function chartTargets(
     heads: [page.columns.indicator, page.result, page.target],
     rows: rows.map((row) => [
       html`<a href="#${row.anchor}">${row.name}</a>`,
-      printed(row),
-      wordTargets(row, text, page),
+      html`<a href="#${row.anchor}">${printed(row)}</a>`,
+      html`<a href="#${row.anchor}">${wordTargets(row, text, page)}</a>`,
     ]),
   };
 }
@@ -67,19 +66,20 @@ function drawBar(row: IndicatorRow, value: number, y: number): Content {
 }
 
 function wordTargets(row: IndicatorRow, text: Catalogue, page: PageTexts): string {
-  return row.targets
-    .map((target) => `${wordTarget(target, row, text, page)}: ${verdictOf(target, page)}`)
-    .join('; ');
+  return row.targets.map((target) => wordTarget(target, row, text, page)).join('; ');
 }
 
-function wordTarget(
-  { value, compare, by }: TargetRow,
+/** A target in words, with whether it is reached. */
+export function wordTarget(
+  target: TargetRow,
   row: IndicatorRow,
   { phrases }: Catalogue,
   page: PageTexts,
 ): string {
+  const { value, compare, by } = target;
   const number = row.measure === '%' ? phrases.percent(value) : phrases.number(value);
-  return compare === 'at-most' ? page.atMost(number, by) : page.atLeast(number, by);
+  const words = compare === 'at-most' ? page.atMost(number, by) : page.atLeast(number, by);
+  return `${words}: ${verdictOf(target, page)}`;
 }
 
 function verdictOf({ met }: TargetRow, page: PageTexts): string {
