@@ -1,32 +1,7 @@
 /** The history of a plan as people read it: `show plan`, and the report that names the revision it follows. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { copyAmended } from '../support/amended.js';
 import { runInProcess } from '../support/run.js';
-import { copySample } from '../support/workspace.js';
-
-const PLAN = 'plans/bdg-mau/plan.yaml';
-
-const revisions = `revisions:
-  - number: 12/QĐ-UBND
-    date: 2023-05-03
-    basis: kh-901
-    summary: Lùi hạn báo cáo | 6 tháng
-    reason: Theo lịch tổng hợp của huyện
-    changes: [V.1.b]
-  - date: 2023-07-03
-    summary: Giao thêm việc cho Trạm y tế
-`;
-
-/** The sample with a plan that was amended twice. */
-function copyAmended(): string {
-  const root = copySample();
-  const path = join(root, PLAN);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain('\nunits:\n');
-  writeFileSync(path, text.replace('\nunits:\n', `\n${revisions}units:\n`));
-  return root;
-}
 
 const run = async (cwd: string, day: string, ...argv: readonly string[]) => {
   const result = await runInProcess(['--as-of', day, ...argv], { cwd });

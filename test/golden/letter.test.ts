@@ -3,6 +3,7 @@
  * npx vitest run test/golden -u
  */
 import { expect, test } from 'vitest';
+import { copyAmended } from '../support/amended.js';
 import { runInProcess } from '../support/run.js';
 import { copySample } from '../support/workspace.js';
 
@@ -22,4 +23,32 @@ test.each([
   const { code, stdout } = await runInProcess(argv, { cwd: copySample() });
   expect(code).toBe(0);
   await expect(stdout).toMatchFileSnapshot(file);
+});
+
+test.each([
+  ['as a document', 'letter-amended.md', ['--unit', 'thon-3']],
+  ['for a chat', 'letter-amended.txt', ['--unit', 'thon-3', '--format', 'text']],
+  [
+    'by a document without a number',
+    'letter-amended-twice.txt',
+    ['--as-of', '2023-12-20', '--unit', 'thon-2', '--format', 'text'],
+  ],
+])('a letter of an amended plan %s', async (_, file, options) => {
+  const argv = ['--as-of', '2023-06-12', 'remind', ...options];
+  const { code, stdout } = await runInProcess(argv, { cwd: copyAmended() });
+  expect(code).toBe(0);
+  await expect(stdout).toMatchFileSnapshot(file);
+});
+
+test('an amendment is not named before its day', async () => {
+  const argv = ['--as-of', '2023-05-02', '--json', 'remind', '--period', '6-thang'];
+  const { stdout } = await runInProcess(argv, { cwd: copyAmended() });
+  expect(JSON.parse(stdout).plan.revision).toBeNull();
+  const later = await runInProcess(['--as-of', '2023-07-02', ...argv.slice(2)], {
+    cwd: copyAmended(),
+  });
+  expect(JSON.parse(later.stdout).plan.revision).toEqual({
+    number: '12/QĐ-UBND',
+    date: '2023-05-03',
+  });
 });

@@ -18,6 +18,7 @@ import { type PlanView, unitName } from '../plan-view.js';
 import { isReceived } from '../register.js';
 import { documentNumber } from '../report/issue.js';
 import { plannedSignature } from '../report/signature.js';
+import { revisionFollowed } from '../revisions.js';
 import { periodWithDeadline } from '../schedule.js';
 
 /** What whoever sends the letters decides. */
@@ -50,6 +51,7 @@ export function composeReminders(facts: Facts, request: ReminderRequest): Remind
       units: [...to],
     };
   };
+  const revision = revisionFollowed(view.plan, asOf);
   const addressed = request.isForAll ? [units] : units.map((unit) => [unit]);
   return {
     schema: 'tiendo/remind@1',
@@ -60,6 +62,7 @@ export function composeReminders(facts: Facts, request: ReminderRequest): Remind
       short: view.plan.short ?? view.plan.title,
       number: view.plan.issued?.number ?? null,
       date: view.plan.issued?.date ?? null,
+      revision: revision && { number: revision.number, date: revision.date },
       sample: view.plan.sample ?? null,
     },
     head: letterHead(view, request.number),

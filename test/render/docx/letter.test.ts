@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { copyAmended } from '../../support/amended.js';
 import { runInProcess } from '../../support/run.js';
 import {
   attribute,
@@ -15,8 +16,11 @@ import {
 import { copySample } from '../../support/workspace.js';
 
 /** A letter of the sample, opened. */
-async function wordLetter(name: string, options: readonly string[]): Promise<WordFile> {
-  const cwd = copySample();
+async function wordLetter(
+  name: string,
+  options: readonly string[],
+  cwd = copySample(),
+): Promise<WordFile> {
   const argv = ['--as-of', '2023-06-12', 'remind', '--format', 'docx', '--out', 'cv', ...options];
   const { code, stderr } = await runInProcess(argv, { cwd });
   if (code !== 0) throw new Error(stderr);
@@ -50,6 +54,14 @@ test('it has neither type nor abstract, and no annex', async () => {
   expect(used).not.toContain('Abstract');
   expect(file.sections).toHaveLength(1);
   expect(textOf(file.body)).not.toContain('CÔNG VĂN');
+});
+
+test('it names the amendment that the plan is followed with', async () => {
+  const file = await wordLetter('don-doc-thon-3.docx', ['--unit', 'thon-3'], copyAmended());
+  expect(textOf(file.body)).toContain(
+    'trên địa bàn xã năm 2023 (số 905/KH-UBND ngày 16/02/2023), được sửa đổi, bổ sung bởi văn bản số 12/QĐ-UBND ngày 03/5/2023, Ủy ban nhân dân xã An Mẫu thông báo',
+  );
+  expect(textOf((await toOne()).body)).not.toContain('sửa đổi, bổ sung');
 });
 
 test('paper, margins and letters are those of every document', async () => {
