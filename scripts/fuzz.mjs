@@ -6,10 +6,10 @@
  *   --patience 30                        seconds in which a process must say something
  *
  * Every input is a file that fast-check invents, or a real file that it damages, in a small workspace; check,
- * list, report and for some the log, the page and the Word file are made of it. An exception, more than two
- * seconds for all of them together, a process above 300 MiB, a control character on the terminal or a good
- * record that is no longer listed is a fault: it is told with its number, and --save keeps the input. The same
- * seed makes the same inputs. Exit code 1 when there was a fault.
+ * list or log, report, for some the page and the Word file, and by turns diff, export, why or remind are made of
+ * it. An exception, more than two seconds for all of them together, a process above 300 MiB, a control character
+ * on the terminal or a good record that is no longer listed is a fault: it is told with its number, and --save
+ * keeps the input. The same seed makes the same inputs. Exit code 1 when there was a fault.
  */
 import { parseArgs } from 'node:util';
 import { createPool } from './fuzz/pool.mjs';

@@ -2,7 +2,7 @@
 
 /** Controls, and signs that turn the direction of reading. */
 const UNSAFE = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
-/** A template may print a tab of its own in the document; no text of the data may. */
+/** A template may print a tab of its own in the document, and a table has the texts as they are. */
 const UNSAFE_BUT_TABS = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
 
 /** Runs a command; adds what is wrong to `faults` and gives its code and output. */
@@ -22,20 +22,26 @@ export async function runCommand({ startWith, home, cwd, mayTab }, argv, faults)
   // A bug is shown with its stack; nothing else is.
   if (/\n {4}at /.test(stderr)) faults.push(`${name}: ${stderr.slice(0, 2000)}`);
   if (![0, 1, 2].includes(code)) faults.push(`${name}: exit code ${code}`);
-  const isJson = /json/.test(name);
+  const isJson = argv.includes('--json') || argv.includes('json');
   const isBinary = /docx/.test(name);
-  const document = /--format (md|html|text)/.test(name) ? stdout : '';
-  const shown = isBinary || document !== '' ? stderr : stdout + stderr;
+  const document = /^(report|remind) .*--format (md|html|text)/.test(name) ? stdout : '';
+  // Tables and calendars end their lines as their standards say; a cell keeps the tabs of its text.
+  const table = /^export (csv|ics)/.test(name) ? stdout.replaceAll('\r\n', '\n') : '';
+  const shown = isBinary || document + table !== '' ? stderr : stdout + stderr;
   for (const [text, unsafe] of [
     [shown, UNSAFE],
     [document, mayTab ? UNSAFE_BUT_TABS : UNSAFE],
+    [table, UNSAFE_BUT_TABS],
   ]) {
     const found = unsafe.exec(text);
     if (found !== null) faults.push(`${name}: prints ${nameOf(found[0])}: ${around(text, found)}`);
   }
-  if (!isJson || stdout === '') return { code, stdout };
+  const isLines = argv.includes('ndjson');
+  if (!(isJson || isLines) || stdout === '') return { code, stdout };
   try {
-    return { code, json: JSON.parse(stdout) };
+    if (!isLines) return { code, json: JSON.parse(stdout) };
+    for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
+    return { code, stdout };
   } catch (error) {
     faults.push(`${name}: no JSON: ${error.message}`);
     return { code };

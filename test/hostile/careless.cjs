@@ -1,4 +1,4 @@
-/** The built program with one of the mistakes that the fuzz run must notice: CARELESS names it; `hides` loses all entries. */
+/** The built program with one of the mistakes that the fuzz run must notice: CARELESS names it; `hides` loses all entries, `turns` throws in each command that takes turns. */
 const { startWith } = require('../../dist/tiendo.cjs');
 
 const mistakes = {
@@ -33,6 +33,8 @@ exports.startWith = async (argv, io) => {
     io.stdout.write('{"entries":[]}');
     return 0;
   }
-  if (argv[0] === 'list') mistakes[mistake]?.(io);
+  if (mistake === 'turns' && ['diff', 'export', 'why', 'remind'].includes(argv[0]))
+    mistakes.throws();
+  if (argv[0] === 'check') mistakes[mistake]?.(io);
   return startWith(argv, io);
 };

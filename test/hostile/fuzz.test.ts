@@ -43,12 +43,12 @@ test('what long runs found stays mended', patience, async () => {
 
 describe('the run notices a program that', patience, () => {
   test.each([
-    ['throws', /list: TypeError: not a function/],
+    ['throws', /check --json: TypeError: not a function/],
     ['loops', /says nothing for 10 s/],
     ['dawdles', /takes \d+ ms of processor time; alone in a new process: takes \d{4,} ms/],
     ['hoards', /uses \d+ MiB; alone in a new process: uses [3-9]\d\d MiB/],
-    ['colours', /list: prints U\+001b/],
-    ['confesses', /list: Error: x/],
+    ['colours', /check --json: prints U\+001b/],
+    ['confesses', /check --json: Error: x/],
     ['hides', /hides 2023-05-12-cong-an-k3f9x2/],
   ])('%s', async (mistake, told) => {
     const program = join(import.meta.dirname, 'careless.cjs');
@@ -58,4 +58,15 @@ describe('the run notices a program that', patience, () => {
     expect({ code, printed }).toEqual({ code: 1, printed: expect.stringMatching(told) });
     expect(printed).toMatch(/^FAULT seed 6, input 0: /m);
   });
+});
+
+test('each command that takes turns is noticed', patience, async () => {
+  const program = join(import.meta.dirname, 'careless.cjs');
+  const { printed } = await fuzz(['--runs', '12', '--seed', '6'], {
+    FUZZ_PROGRAM: program,
+    CARELESS: 'turns',
+  });
+  const calls = ['diff --format', 'export csv', 'export ndjson', 'export ics', 'why', 'remind'];
+  for (const call of calls) expect(printed).toContain(`: ${call}`);
+  expect(printed).toMatch(/^faults +12$/m);
 });
