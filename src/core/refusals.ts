@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'already-received'
   | 'nothing-to-return'
   | 'extension-not-later'
+  | 'until-passed'
   | 'already-settled'
   | 'before-obstacle'
   | 'not-a-version'

@@ -15,9 +15,11 @@ test('each thing stands under its clause and name, each key in words', async () 
   const { code, stdout, stderr } = await runInProcess(['textconv', PLAN], { cwd: copySample() });
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toContain(
-    'V.1.b · Báo cáo 6 tháng đầu năm 2023 (6-thang)\n  Tên: «Báo cáo 6 tháng đầu năm 2023»\n',
+    'V.1.b · Báo cáo 6 tháng đầu năm 2023 (6-thang)\n  Tên: “Báo cáo 6 tháng đầu năm 2023”\n',
   );
-  expect(stdout).toContain('  Hạn: trước ngày 10/6/2023 (hạn cuối thứ Sáu 09/6/2023)\n');
+  expect(stdout).toContain('  Thời hạn: trước ngày 10/6/2023 (hạn cuối thứ Sáu 09/6/2023)\n');
+  expect(stdout).toContain('  Đến ngày: 26/01/2023\n  Tên: “Tết Nguyên đán Quý Mão”\n');
+  expect(stdout).toContain('  Cách gọi kỳ trong báo cáo: “6 tháng đầu năm 2023”\n');
   expect(stdout).toContain('  Đơn vị thực hiện: Công an xã\n');
 });
 
@@ -52,8 +54,8 @@ test('git diff and git log -p show it', () => {
     text.replace('      before: 2023-06-10', '      before: 2023-06-15'),
   );
   const lines = [
-    '-  Hạn: trước ngày 10/6/2023 (hạn cuối thứ Sáu 09/6/2023)',
-    '+  Hạn: trước ngày 15/6/2023 (hạn cuối thứ Tư 14/6/2023)',
+    '-  Thời hạn: trước ngày 10/6/2023 (hạn cuối thứ Sáu 09/6/2023)',
+    '+  Thời hạn: trước ngày 15/6/2023 (hạn cuối thứ Tư 14/6/2023)',
   ].join('\n');
   const show = (...argv: string[]) =>
     spawnSync('git', ['-c', 'core.quotePath=false', ...argv], { cwd: root, encoding: 'utf8' })

@@ -33,6 +33,10 @@ export const run: Run = async (session, _args, options) => {
   const format = choiceOption(options, 'format', formats);
   const refusals = [period, unit, until, format].flatMap((o) => (o.ok ? [] : o.refusals));
   if (!period.ok || !unit.ok || !until.ok || !format.ok) return refused(session, refusals, view);
+  if (until.value !== undefined && until.value < session.asOf) {
+    const args = { until: until.value, asOf: session.asOf };
+    return refused(session, [{ code: 'until-passed', args }], view);
+  }
   const composed = composeReminders(facts, {
     period: period.value,
     unit: unit.value,

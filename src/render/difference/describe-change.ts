@@ -8,6 +8,7 @@ import type {
   PlanChange,
 } from '../../model/generated/outputs.js';
 import type { Catalogue } from '../text/catalogue.js';
+import { fieldLabel } from '../text/field-label.js';
 import { cutToDifference } from './cut-to-difference.js';
 import { describeValue, nameOf, type Views } from './describe-value.js';
 
@@ -23,7 +24,7 @@ export function describePlanChange(text: Catalogue, views: Views, change: PlanCh
   const { diff } = text;
   const { kind, subject, id, name, field, before, after, days } = change;
   if (kind === 'added' || kind === 'removed') {
-    return diff[kind](diff.subjects[subject], `«${name}» (${id})`);
+    return diff[kind](diff.subjects[subject], `“${name}” (${id})`);
   }
   if (field === null) return '';
   if (field.startsWith('order.')) {
@@ -33,8 +34,8 @@ export function describePlanChange(text: Catalogue, views: Views, change: PlanCh
     const words = field === 'id' ? diff.newId : diff.newClause;
     return words(String(before), String(after));
   }
-  if (kind === 'replaced') return diff.replaced(`«${String(before)}»`, `«${String(after)}»`);
-  const label = diff.fields[field as keyof typeof diff.fields];
+  if (kind === 'replaced') return diff.replaced(`“${String(before)}”`, `“${String(after)}”`);
+  const label = fieldLabel(diff, subject, field) ?? field;
   const meaning = meaningOf(subject, field);
   if (Array.isArray(before ?? after) && meaning?.isSet) {
     return describeSet(text, views, change, label);

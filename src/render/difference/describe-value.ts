@@ -29,7 +29,7 @@ export function describeValue(
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? diff.yes : diff.no;
   if (typeof value === 'number') return field === 'year' ? String(value) : phrases.number(value);
-  if (Array.isArray(value)) return value.map((item) => `«${item}»`).join(', ');
+  if (Array.isArray(value)) return value.map((item) => `“${item}”`).join(', ');
   if (field === 'due' && lastDay !== null) {
     return diff.deadline(phrases.rule(value), phrases.weekdayDate(lastDay));
   }
@@ -51,7 +51,7 @@ export function describeValue(
   const refers = meaningOf(subject, field ?? '')?.refers;
   if (refers !== undefined) return nameOf(views, refers, value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return phrases.date(value);
-  return `«${value}»`;
+  return `“${value}”`;
 }
 
 /** What an id is called: now, or where it is gone, before. */

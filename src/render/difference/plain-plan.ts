@@ -8,6 +8,7 @@ import type { Plan } from '../../model/generated/files.js';
 import { compareText } from '../../model/text.js';
 import { safeLine } from '../terminal/safe.js';
 import type { Catalogue } from '../text/catalogue.js';
+import { fieldLabel } from '../text/field-label.js';
 import { describeValue } from './describe-value.js';
 
 /** Writes a plan as lines; a line that begins in the first column names a thing. */
@@ -17,7 +18,7 @@ export function writePlainPlan(text: Catalogue, plan: Plan): string {
   const lines = itemsOf(plan).flatMap(({ subject, id, clause, name, fields }) => [
     safeLine(`${clause ?? text.diff.subjects[subject]} · ${name} (${id})`),
     ...[...fields].flatMap(([field, { value, isSet, lastDay = null }]) => {
-      const label = text.diff.fields[field as keyof typeof text.diff.fields];
+      const label = fieldLabel(text.diff, subject, field);
       const values = Array.isArray(value) ? value : [value];
       const shown = values.map((one) =>
         describeValue(text, views, { subject, field, value: one, lastDay }),

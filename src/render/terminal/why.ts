@@ -22,9 +22,10 @@ export function renderWhy(screen: Screen, view: PlanView, output: WhyOutput): st
   const blocks = [
     [
       ...wrap(safeLine(titleOf(screen, view, output)), width).map((line) => paint.heading(line)),
-      paint.faint(
+      ...wrap(
         `${output.anchor} · ${safeLine(period?.name ?? output.period)} · ${text.phrases.asOf(output.asOf)}`,
-      ),
+        width,
+      ).map((line) => paint.faint(line)),
     ].join('\n'),
     drawNumber(screen, view, output),
     output.terms.length === 0
@@ -102,12 +103,13 @@ function drawTerm(screen: Screen, view: PlanView, output: WhyOutput, term: WhyTe
   const head = [
     ...(term.date === null ? [] : [dateCell(screen, term.date)]),
     ...(term.unitName === null ? [] : [safeLine(term.unitName)]),
+    ...(term.kind === 'settlement' ? [text.audit.kinds.settlement] : []),
     ...(counts === '' ? [] : [counts]),
   ];
   const said =
     term.given !== null && output.kind === 'figure'
       ? figureLine(screen, view, output.anchor, term.given)
-      : wordsOf(screen, view, term);
+      : wordsOf(screen, view, output, term);
   const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
   return [
     ...wrap(head.join(' · '), width, 2),
@@ -138,8 +140,13 @@ function termNumber({ text, paint }: Screen, output: WhyOutput, term: WhyTerm): 
 }
 
 /** Words of a term that is no figure: a code is told by its word. */
-function wordsOf({ text }: Screen, view: PlanView, term: WhyTerm): string {
+function wordsOf({ text }: Screen, view: PlanView, output: WhyOutput, term: WhyTerm): string {
   const { words } = text;
+  if (term.given !== null && output.kind === 'result') {
+    // Its text is the name of the indicator.
+    const named = [...view.indicators.values()].find(({ name }) => name === term.text);
+    return drawFigure(text, view, named?.id ?? term.text, term.given);
+  }
   switch (term.kind) {
     case 'task': {
       const task = view.tasks.get(term.id);

@@ -20,6 +20,8 @@ export interface DiffTexts {
   readonly retroactive: (nature: DiffNature) => string;
   readonly subjects: Readonly<Record<DiffSubject, string>>;
   readonly fields: Readonly<Record<Exclude<FieldName, `order.${string}`>, string>>;
+  /** Keys that mean something else in one kind of thing. */
+  readonly fieldsOf: Readonly<Record<'holiday.to' | 'period.title', string>>;
   readonly yes: string;
   readonly no: string;
   readonly deadline: (rule: string, lastDay: string) => string;

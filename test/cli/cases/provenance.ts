@@ -68,7 +68,14 @@ export const provenance: readonly Case[] = [
     argv: [...why, 'e-2023-05-12-cong-an-xa-xszvrq'],
     at: 'sample',
     code: 0,
-    out: [/2023-05-12-cong-an-xa-xszvrq\.yaml:\d+/],
+    out: [/2023-05-12-cong-an-xa-xszvrq\.yaml:\d+/, /^ {2}Lượt người tham dự: Nam 40, Nữ 56$/m],
+  },
+  {
+    name: 'an obstacle leads to its record and to how it was settled',
+    argv: [...why, 'o-2023-03-14-thon-2-e38ghe'],
+    at: 'sample',
+    code: 0,
+    out: [/^14\/03\/2023 · Thôn 2$/m, /^21\/04\/2023 · Thôn 2 · giải quyết vướng mắc$/m],
   },
   {
     name: 'where the report of a unit stands leads to the register',

@@ -121,6 +121,13 @@ export const reminders: readonly Case[] = [
     err: [/--out/],
   },
   {
+    name: 'a new last day before the letter itself is no day',
+    argv: [...day, '--unit', 'thon-3', '--until', '11/6/2023'],
+    at: 'sample',
+    code: 2,
+    err: [/hạn mới 11\/6\/2023 ở trước ngày của công văn \(12\/6\/2023\)/],
+  },
+  {
     name: 'nobody to remind',
     argv: ['--as-of', '2023-03-01', 'remind'],
     at: 'sample',

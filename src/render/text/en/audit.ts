@@ -10,7 +10,7 @@ export const audit: AuditTexts = {
     obstacle: 'obstacle',
     settlement: 'settlement',
   },
-  recorded: (date, by) => `recorded ${date} at ${by}`,
+  recorded: (date, by) => `recorded ${date} by ${by}`,
   committed: (date, author, commit) => `committed ${date} by ${author} (${commit})`,
   broughtIn: (date, committer) => `brought in ${date} by ${committer}`,
   marks: {

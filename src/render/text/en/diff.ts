@@ -127,6 +127,7 @@ export const diff: DiffTexts = {
     'ratio.basis': 'How the ratio is made',
     'ratio.scale': 'Scale of the ratio',
   },
+  fieldsOf: { 'holiday.to': 'Until', 'period.title': 'Name in reports' },
   yes: 'yes',
   no: 'no',
   deadline: (rule, lastDay) => `${rule} (last day ${lastDay})`,

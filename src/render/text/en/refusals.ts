@@ -139,6 +139,11 @@ export const refusals: Catalogue['refusals'] = {
       `the new last day ${a['until']} is not after the present one (${a['lastDay']}).`,
     remedy: () => 'choose a day after the present last day.',
   },
+  'until-passed': {
+    message: (a) =>
+      `the new last day ${a['until']} is before the day of the letter (${a['asOf']}). Nothing was written.`,
+    remedy: () => 'choose the day of the letter or a later one.',
+  },
   'already-settled': {
     message: (a) => `the obstacle "${a['id']}" is already settled.`,
     remedy: () =>

@@ -11,7 +11,7 @@ export const audit: AuditTexts = {
     obstacle: 'vướng mắc',
     settlement: 'giải quyết vướng mắc',
   },
-  recorded: (date, by) => `ghi ${date} tại ${by}`,
+  recorded: (date, by) => `${by} ghi ${date}`,
   committed: (date, author, commit) => `commit ${date}, ${author} (${commit})`,
   broughtIn: (date, committer) => `đưa vào kho ${date}, ${committer}`,
   marks: {
@@ -25,7 +25,7 @@ export const audit: AuditTexts = {
   counts: (counts, days, asOf) =>
     [
       `Tính đến ${formatDate(asOf)}: ${counts.records} bản ghi`,
-      `${counts.backDated} muộn quá ${days} ngày so với ngày nêu`,
+      `${counts.backDated} muộn hơn ${days} ngày so với ngày nêu`,
       `${counts.afterReport} thay đổi sau khi báo cáo đã gửi`,
       `${counts.edited} bị sửa sau khi commit`,
       `${counts.uncommitted} chưa commit`,

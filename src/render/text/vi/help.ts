@@ -123,7 +123,7 @@ export const help: HelpTexts = {
     allVersions: 'cả mục đã đính chính hoặc đã hủy',
     limit: 'số mục nhiều nhất',
     audit: 'ai đưa từng bản ghi vào kho, lúc nào, so với ngày bản ghi nêu',
-    auditDays: 'với --audit: ghi muộn quá số ngày này thì đánh dấu (mặc định 14)',
+    auditDays: 'với --audit: muộn hơn số ngày này so với ngày nêu thì đánh dấu (mặc định 14)',
     reportPeriod: 'kỳ báo cáo (mặc định: kỳ có hạn nộp gần ngày đang xét nhất)',
     period: 'kỳ báo cáo (mặc định: kỳ đầu tiên đơn vị còn thiếu)',
     on: 'ngày, 2023-05-12 hoặc 12/5/2023 (mặc định hôm nay)',

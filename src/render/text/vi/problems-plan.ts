@@ -247,7 +247,7 @@ export const planProblems: Readonly<Record<PlanProblem, Explanation>> = {
     message: (a) =>
       `sửa hồi tố so với ${a['since']}: ${nameChange(diff, a)}; kế hoạch chưa ghi lần sửa đổi nào kèm lý do`,
     remedy: () =>
-      'thêm vào revisions của kế hoạch một mục có number, date, summary và reason; hoặc bỏ chỗ sửa. Xem: tiendo diff',
+      'thêm vào revisions của kế hoạch một mục có number, date, summary và reason; hoặc bỏ phần sửa này. Xem: tiendo diff',
   },
   'issued-edited': {
     message: (a) => `tệp ${a['kept']} không còn là báo cáo số ${a['number']} đã gửi`,

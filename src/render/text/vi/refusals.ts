@@ -136,6 +136,11 @@ export const refusals: Catalogue['refusals'] = {
     message: (a) => `hạn mới ${day(a, 'until')} không sau hạn đang có (${day(a, 'lastDay')}).`,
     remedy: () => 'chọn ngày sau hạn đang có.',
   },
+  'until-passed': {
+    message: (a) =>
+      `hạn mới ${day(a, 'until')} ở trước ngày của công văn (${day(a, 'asOf')}). Chưa ghi gì.`,
+    remedy: () => 'chọn ngày của công văn hoặc ngày sau đó.',
+  },
   'already-settled': {
     message: (a) => `vướng mắc "${a['id']}" đã được giải quyết.`,
     remedy: () => 'nếu ghi sai, hủy bản giải quyết bằng tiendo void rồi ghi lại.',

@@ -26,7 +26,7 @@ export const why: WhyTexts = {
   withheld: 'Báo cáo gửi đi không nêu số này; ở đây là số dùng nội bộ.',
   withheldInSentence: 'Báo cáo gửi đi không nêu số liệu nhạy cảm của mục này.',
   printed: 'Trong báo cáo',
-  share: (unit) => `Phần của ${unit}`,
+  share: (unit) => `Chỉ tính phần của ${unit}`,
   adds: 'cộng',
   sum: 'Cộng',
   noNumber: 'không có số',
@@ -40,7 +40,7 @@ export const why: WhyTexts = {
     overtaken: (id) => `số thời điểm, đã có lần mới hơn${by(id)}`,
   },
   units: {
-    expected: (count) => `Đơn vị phải báo cáo (${count})`,
+    expected: (count) => `Đơn vị được giao nhiệm vụ (${count})`,
     unknown: (count) => `Chưa rõ (${count})`,
     notApplicable: (count) => `Không áp dụng (${count})`,
     silent: (count) => `Chưa báo cáo (${count})`,
