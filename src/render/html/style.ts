@@ -47,6 +47,7 @@ th,td{border:1px solid var(--rule);padding:.35rem .5rem;text-align:left;vertical
 thead th{background:var(--raised)}td.right,th.right,td.number{text-align:right;white-space:nowrap}td.center,th.center{text-align:center}
 .entries{min-width:52rem}.id,small{color:var(--faint)}
 tr:target,.figures :target,.paper :target{outline:3px solid var(--link);outline-offset:-3px}
+.figures li:target{outline-offset:2px}
 .filters{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;margin:.6rem 0}.filters[hidden]{display:none}
 .filters label{display:flex;flex-direction:column;font-size:.9rem;max-width:100%}
 select,input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--faint);border-radius:4px;padding:.35rem;max-width:100%}
