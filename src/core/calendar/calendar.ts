@@ -2,7 +2,9 @@
  * The days of a plan as a calendar shows them: last days for reports, windows and last days of tasks. What an
  * event is called by (its uid) is made of ids alone, so that an event imported again replaces itself.
  */
+
 import type { IsoDate } from '../../model/dates.js';
+import { found } from '../../model/found.js';
 import type { CalendarOutput, TaskRow } from '../../model/generated/outputs.js';
 import { type Facts, taskRows } from '../facts.js';
 import { filterTasks } from '../filter.js';
@@ -49,8 +51,7 @@ export function buildCalendar(facts: Facts, filter: CalendarFilter): CalendarOut
 
 /** The window of a task, and its last day where the plan gives one beside it. */
 function taskEvents(view: PlanView, row: TaskRow, asked: string | undefined): PlainEvent[] {
-  const task = view.tasks.get(row.id);
-  if (task === undefined) throw new Error(`A task was listed that the plan has not: ${row.id}`);
+  const task = found(view.tasks.get(row.id), row.id);
   // As one member sees it the task may stand elsewhere than as the group does: it is another event.
   const whose = asked === undefined || asked === row.unit ? '' : `.${asked}`;
   const event = (kind: 'window' | 'due', from: IsoDate, to: IsoDate, rule: string): PlainEvent => ({

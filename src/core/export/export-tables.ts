@@ -3,7 +3,9 @@
  * sensitive figure and no text in which personal data is found: counts by unit and day, filtered at will,
  * could never be masked safely.
  */
+
 import type { IsoDate } from '../../model/dates.js';
+import { found } from '../../model/found.js';
 import type {
   ExportEntry,
   ExportOutput,
@@ -144,8 +146,7 @@ function entriesWithPersonalData({ view }: Facts, told: readonly ToldEntry[]): S
 function tasksFor(facts: Facts, { unit }: ExportFilter): ExportTask[] {
   const { view } = facts;
   return filterTasks(view, taskRows(facts), { unit }).map((row) => {
-    const task = view.tasks.get(row.id);
-    if (task === undefined) throw new Error(`A task was listed that the plan has not: ${row.id}`);
+    const task = found(view.tasks.get(row.id), row.id);
     return {
       id: row.id,
       source: row.source,

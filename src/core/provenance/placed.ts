@@ -28,13 +28,8 @@ export type Answer = Pick<Explanation, 'kind' | 'title' | 'sum' | 'terms'> &
   >;
 
 /** Where a figure stands in an entry: at its part, where it has one. */
-export function figurePlace(
-  file: string,
-  indicator: string,
-  figure: Figure | undefined,
-  part?: string,
-): Place {
-  const isInside = part !== undefined && typeof figure === 'object' && Object.hasOwn(figure, part);
+export function figurePlace(file: string, indicator: string, figure: Figure, part?: string): Place {
+  const isInside = typeof figure === 'object' && part !== undefined && Object.hasOwn(figure, part);
   return { file, pointer: ['figures', indicator, ...(isInside ? [part] : [])] };
 }
 

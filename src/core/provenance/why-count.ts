@@ -1,5 +1,6 @@
 /** What stands behind a count of a report: each thing that was counted, and the file that says so. */
-import type { State } from '../../model/generated/files.js';
+import { found } from '../../model/found.js';
+import type { PlanIndicator, State } from '../../model/generated/files.js';
 import type { ReportOutput, SubmissionRow, TaskRow } from '../../model/generated/outputs.js';
 import { type PlanView, unitName } from '../plan-view.js';
 import { isReceived } from '../register.js';
@@ -106,29 +107,24 @@ function countedBy(
 /** Explains how many units gave a number for an indicator. */
 export function whyReporters(
   facts: PeriodFacts,
-  planFile: string,
-  indicatorId: string,
+  indicator: PlanIndicator,
   unit: string | undefined,
 ): Answer {
-  const indicator = facts.view.indicators.get(indicatorId);
-  if (indicator === undefined) throw new Error(`A report tells an unknown figure: ${indicatorId}`);
   const consolidated = consolidatedOf(facts, indicator);
   const units = unitsOf(facts.view, consolidated, unit);
   const terms = units.reported.map(({ id, name }) => {
-    // The plan names the unit, and its latest entry is the word of it.
-    const last = consolidated.entries.findLast(({ data }) => data.unit === id);
-    const place =
-      last === undefined
-        ? unitPlace(facts.view, planFile, id)
-        : { file: last.file, pointer: ['figures', indicatorId] };
-    const date = last?.data.date ?? null;
+    const last = found(
+      consolidated.entries.findLast(({ data }) => data.unit === id),
+      id,
+    );
     return plainTerm({
       kind: 'unit',
       id,
       unit: id,
       unitName: name,
-      date,
-      ...place,
+      date: last.data.date,
+      file: last.file,
+      pointer: ['figures', indicator.id],
       counts: 1,
       text: '',
     });
@@ -144,21 +140,19 @@ export function whyTask(
   asked: string | undefined,
 ): Answer {
   const { view } = facts;
-  const task = view.tasks.get(taskId);
-  const row = facts.taskRows.get(taskId);
-  if (task === undefined || row === undefined) throw new Error(`A task was lost: ${taskId}`);
+  const { source, title, assignees } = found(facts.taskRows.get(taskId), taskId);
   const isMeant = (unit: string): boolean =>
     (assignee === undefined || unit === assignee) && (asked === undefined || unit === asked);
   const terms = (facts.coveredOf.get(taskId) ?? [])
     .filter(({ data }) => isMeant(data.unit))
     .map((entry) => ({ ...entryTerm(view, entry), counts: 1 }));
   const named = (test: (unit: string) => boolean) =>
-    row.assignees
+    assignees
       .filter(({ unit }) => isMeant(unit) && test(unit))
       .map(({ unit }) => ({ id: unit, name: unitName(view, unit) }));
   const hasSpoken = (unit: string): boolean => terms.some((term) => term.unit === unit);
   return {
-    ...counted('task', `${task.source} ${task.title}`, terms),
+    ...counted('task', `${source} ${title}`, terms),
     units: {
       expected: named(() => true),
       reported: named(hasSpoken),

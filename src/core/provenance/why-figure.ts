@@ -1,5 +1,6 @@
 /** What stands behind a figure: the entries that make it, with what each adds, and those that do not count. */
 import { addNumbers, isParts, isRatio } from '../../model/figures.js';
+import { found } from '../../model/found.js';
 import type { Figure, PlanIndicator } from '../../model/generated/files.js';
 import type { WhyLeftOut, WhyNumber, WhyUnits, WhyVersion } from '../../model/generated/outputs.js';
 import { splitsOf } from '../figure-values.js';
@@ -51,9 +52,8 @@ export function whyFigure(
 
 /** The consolidated figure of an indicator in a period. */
 export function consolidatedOf(facts: PeriodFacts, indicator: PlanIndicator): ConsolidatedFigure {
-  const found = facts.figures.find((figure) => figure.indicator.id === indicator.id);
-  if (found === undefined) throw new Error(`An indicator has no figure: ${indicator.id}`);
-  return found.consolidated;
+  const figure = facts.figures.find((other) => other.indicator.id === indicator.id);
+  return found(figure, indicator.id).consolidated;
 }
 
 /** Units by what they said; only one of them when one is asked for. */
@@ -86,7 +86,7 @@ function titleOf(view: PlanView, indicator: PlanIndicator, asked: Asked): string
     asked.part === 'num' || asked.part === 'den'
       ? indicator.ratio?.[asked.part]
       : parts.find(({ id }) => id === asked.part)?.name;
-  return `${indicator.name}: ${name ?? asked.part}`;
+  return `${indicator.name}: ${found(name, asked.part)}`;
 }
 
 type Families = ReadonlyMap<string, readonly Entry[]>;
@@ -122,7 +122,7 @@ function termOf(
     given: figure,
     ...shareOf(view, indicator, asked, figure),
     text: data.summary.trimEnd(),
-    replaced: (families.get(entry.root) ?? [])
+    replaced: found(families.get(entry.root), entry.root)
       .filter((other) => other !== entry)
       .map((other) => versionOf(other, indicator, entry, part)),
   };
@@ -197,7 +197,7 @@ function leftOutOf(
     const figure = figureIn(entry, indicator);
     if (figure === undefined || roots.has(entry.root)) return [];
     const { data, file } = entry;
-    const family = families.get(entry.root) ?? [];
+    const family = found(families.get(entry.root), entry.root);
     const withdrawal = entry.voided ? voidOf(facts, family) : undefined;
     const isInside = facts.covers.from <= data.date && data.date <= facts.covers.to;
     const why = entry.voided

@@ -1,4 +1,5 @@
 /** What stands behind a sentence of a report: the record that it tells, with its versions and figures. */
+import { found } from '../../model/found.js';
 import type { ObstacleRow, SubmissionRow } from '../../model/generated/outputs.js';
 import type { Entry } from '../fold.js';
 import { type PlanView, unitName } from '../plan-view.js';
@@ -37,9 +38,11 @@ export function obstacleTerm(row: ObstacleRow): PlacedTerm {
 /** Explains a sentence of results: its entry, the figures in it, and what it corrects. */
 export function whyResult(facts: PeriodFacts, id: string): Answer {
   const { view, entries } = facts;
-  const entry = entries.all.find(({ data }) => data.id === id);
-  if (entry === undefined) throw new Error(`A report tells an unknown entry: ${id}`);
-  const task = view.tasks.get(entry.data.task);
+  const entry = found(
+    entries.all.find(({ data }) => data.id === id),
+    id,
+  );
+  const { source, title } = found(view.tasks.get(entry.data.task), entry.data.task);
   const replaced = entries.all
     .filter((other) => other.root === entry.root && other !== entry)
     .map(({ file, data }) => ({
@@ -55,11 +58,11 @@ export function whyResult(facts: PeriodFacts, id: string): Answer {
     ...sentence,
     ...figurePlace(entry.file, indicator, given),
     given,
-    text: view.indicators.get(indicator)?.name ?? indicator,
+    text: found(view.indicators.get(indicator), indicator).name,
   }));
   return {
     kind: 'result',
-    title: task === undefined ? entry.data.task : `${task.source} ${task.title}`,
+    title: `${source} ${title}`,
     sum: null,
     terms: [{ ...sentence, replaced }, ...figures],
   };

@@ -2,6 +2,7 @@
  * Provenance: what stands behind an anchor of a report, down to the lines of the files. It is the officer's own
  * view, so nothing is withheld here; it says what the report withholds.
  */
+import { found } from '../../model/found.js';
 import type { PlanPeriod } from '../../model/generated/files.js';
 import type { ReportOutput, WhyNumber } from '../../model/generated/outputs.js';
 import { nearest } from '../../model/text.js';
@@ -48,11 +49,10 @@ export function explain(
   unit: string | undefined,
 ): Outcome<Explanation> {
   const { own, places } = open;
-  const found = findAnchor(own.view, places, typed);
-  if (!found.ok) return found;
-  const anchor = found.value;
-  const place = places.get(anchor);
-  if (place === undefined) throw new Error(`An anchor was found and lost again: ${anchor}`);
+  const meant = findAnchor(own.view, places, typed);
+  if (!meant.ok) return meant;
+  const anchor = meant.value;
+  const place = found(places.get(anchor), anchor);
   const answer = answerFor(open, place.target, unit);
   return accept({
     schema: 'tiendo/why@1',
@@ -124,7 +124,7 @@ function answerFor(
     case 'unsplit':
       return whyFigure(own, indicatorOf(view, target.indicator), { what: 'unsplit' }, unit);
     case 'reporters':
-      return whyReporters(own, planFile, target.indicator, unit);
+      return whyReporters(own, indicatorOf(view, target.indicator), unit);
     case 'total':
       return whyTotal(own, report, planFile, target, unit);
     case 'task':
@@ -132,29 +132,29 @@ function answerFor(
     case 'result':
       return whyResult(own, target.entry);
     case 'submission':
-      return whySubmission(theOne(report.submissions, (row) => row.unit === target.unit));
+      return whySubmission(
+        found(
+          report.submissions.find((row) => row.unit === target.unit),
+          target.unit,
+        ),
+      );
     case 'obstacle':
-      return whyObstacle(theOne(report.obstacles, (row) => row.id === target.obstacle));
+      return whyObstacle(
+        found(
+          report.obstacles.find((row) => row.id === target.obstacle),
+          target.obstacle,
+        ),
+      );
   }
 }
 
 function factsOf(own: PeriodFacts, period: string): PeriodFacts {
   if (period === own.period.id) return own;
-  const earlier = own.view.periods.get(period);
-  if (earlier === undefined) throw new Error(`A report tells an unknown period: ${period}`);
-  return gatherPeriodFacts(own, earlier);
+  return gatherPeriodFacts(own, found(own.view.periods.get(period), period));
 }
 
 function indicatorOf(view: PlanView, id: string) {
-  const indicator = view.indicators.get(id);
-  if (indicator === undefined) throw new Error(`A report tells an unknown figure: ${id}`);
-  return indicator;
-}
-
-function theOne<T>(rows: readonly T[], test: (row: T) => boolean): T {
-  const found = rows.find(test);
-  if (found === undefined) throw new Error('An anchor has no row');
-  return found;
+  return found(view.indicators.get(id), id);
 }
 
 /** Whether the report as it leaves the office does not print the number, or not all of a sentence's figures. */

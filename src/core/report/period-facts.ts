@@ -1,5 +1,6 @@
 /** The facts that a report of a period may tell: entries that happened in it, and their figures. */
 import type { IsoDate } from '../../model/dates.js';
+import { found } from '../../model/found.js';
 import type { PlanIndicator, PlanPeriod, PlanTask } from '../../model/generated/files.js';
 import type { TaskRow } from '../../model/generated/outputs.js';
 import { type Facts, taskRows } from '../facts.js';
@@ -52,9 +53,7 @@ export function gatherPeriodFacts(facts: Facts, period: PlanPeriod): PeriodFacts
 
 /** A task with its progress in the period. */
 export function taskRowOf({ taskRows: rows }: PeriodFacts, { id }: PlanTask): TaskRow {
-  const row = rows.get(id);
-  if (row === undefined) throw new Error(`A task of the plan has no row: ${id}`);
-  return row;
+  return found(rows.get(id), id);
 }
 
 function groupByTask(entries: readonly Entry[]): Map<string, Entry[]> {

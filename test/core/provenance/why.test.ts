@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../../src/core/facts.js';
-import type { Explanation } from '../../../src/core/provenance/placed.js';
 import { explain, type OpenReport, openReport } from '../../../src/core/provenance/why.js';
-import type { AnyRecord } from '../../../src/core/record-path.js';
 import { canonicalAnchor } from '../../../src/core/report/anchors.js';
 import { addNumbers } from '../../../src/model/figures.js';
 import { anyDay, anyHistory } from '../any-history.js';
@@ -11,25 +9,9 @@ import { factsOf } from '../facts-of.js';
 import { obstacle, progress, submission, withdrawal } from '../make-records.js';
 import { loadRealPlan, loadSample } from '../real-plan.js';
 import { known, smallView } from '../small-plan.js';
+import { planFile, why } from './ask.js';
 
 const view = smallView();
-const file = 'plans/mau/plan.yaml';
-
-function why(
-  records: readonly AnyRecord[],
-  anchor: string,
-  {
-    period = '6-thang',
-    asOf = '2023-12-31',
-    unit,
-  }: { period?: string; asOf?: string; unit?: string } = {},
-): Explanation {
-  const facts = factsOf(view, records, asOf);
-  const outcome = explain(openReport(facts, known(view.periods, period), file), anchor, unit);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
-  return outcome.value;
-}
-
 /** Adds up the terms of every anchor once more, so that nothing else is taken for the sum. */
 function expectSums(open: OpenReport): void {
   const added = (numbers: readonly (number | null)[]): number =>
@@ -64,7 +46,7 @@ describe('for any history, any day and any anchor', () => {
     fc.assert(
       fc.property(anyHistory, anyPeriod, anyDay, (records, period, asOf) => {
         const facts = factsOf(view, records, asOf);
-        const open = openReport(facts, known(view.periods, period), file);
+        const open = openReport(facts, known(view.periods, period), planFile);
         expectSums(open);
       }),
       { numRuns: 40 },
@@ -77,7 +59,7 @@ describe('for any history, any day and any anchor', () => {
         const open = openReport(
           factsOf(view, records, '2023-12-31'),
           known(view.periods, 'nam'),
-          file,
+          planFile,
         );
         const shareOf = (unit?: string): number => {
           const outcome = explain(open, 'f-su-kien', unit);
@@ -117,7 +99,7 @@ describe('the sample and the real plan', () => {
     const { view: plan, records } = await load();
     for (const asOf of ['2023-05-01', '2023-06-12', '2023-12-31']) {
       for (const period of plan.periods.values()) {
-        const open = openReport(gatherFacts(plan, records, asOf, 0), period, file);
+        const open = openReport(gatherFacts(plan, records, asOf, 0), period, planFile);
         expect(open.places.size).toBeGreaterThan(200);
         expectSums(open);
       }
@@ -238,7 +220,7 @@ describe('names', () => {
   test('a wrong name is refused with the nearest one', () => {
     const facts = factsOf(view, [], '2023-06-12');
     expect(
-      explain(openReport(facts, known(view.periods, 'nam'), file), 'f-luott', undefined),
+      explain(openReport(facts, known(view.periods, 'nam'), planFile), 'f-luott', undefined),
     ).toMatchObject({
       ok: false,
       refusals: [{ code: 'not-found', args: { kind: 'anchor', suggestion: 'f-luot' } }],
