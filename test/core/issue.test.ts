@@ -41,6 +41,10 @@ describe('the number', () => {
     expect(documentNumber(typed, 'BC-UBND')).toBe(number);
   });
 
+  test('of a plan that knows no ending is the number alone', () => {
+    expect(documentNumber('5', '')).toBe('05');
+  });
+
   test('goes into the head; without one it stays open', () => {
     expect(accepted(issue({ number: '5' })).head.number).toBe('05/BC-UBND');
     expect(accepted(issue({})).head.number).toBeNull();

@@ -3,6 +3,7 @@
  * counts of reports, and nothing that a record says: no result, no reason, no figure.
  */
 import type { IsoDate } from '../../model/dates.js';
+import { found } from '../../model/found.js';
 import type {
   LateTask,
   Letter,
@@ -37,9 +38,8 @@ export function composeReminders(facts: Facts, request: ReminderRequest): Remind
   const { view, asOf } = facts;
   const { reports, tasks, register } = findOverdue(facts, request);
   const missing = reports.filter((row) => row.state === 'missing');
-  const late = tasks.filter((task) => task.daysLate > 0);
   const units = [...view.units.keys()]
-    .map((unit) => lackingOf(view, unit, missing, late))
+    .map((unit) => lackingOf(view, unit, missing, tasks))
     .filter((unit) => unit.reports.length + unit.tasks.length > 0);
   const letterTo = (to: readonly LetterUnit[]): Letter => {
     const periods = periodsOf(view, to, register);
@@ -76,7 +76,7 @@ export function composeReminders(facts: Facts, request: ReminderRequest): Remind
 function owes(view: PlanView, { reports, tasks }: LetterUnit): boolean {
   return (
     reports.some(({ expectation }) => expectation === 'required') ||
-    tasks.some(({ id }) => view.tasks.get(id)?.role !== 'requested')
+    tasks.some(({ id }) => found(view.tasks.get(id), id).role !== 'requested')
   );
 }
 
@@ -93,7 +93,7 @@ function lackingOf(
       .filter((row) => row.unit === unit)
       .map((row) => ({
         period: row.period,
-        name: view.periods.get(row.period)?.name ?? row.period,
+        name: found(view.periods.get(row.period), row.period).name,
         expectation: row.expectation,
         rule: row.rule,
         lastDay: row.lastDay,
@@ -104,7 +104,7 @@ function lackingOf(
     tasks: late
       .filter((task) => task.unit === unit)
       .map(({ id, title, rule, lastDay, daysLate }) => {
-        const source = view.tasks.get(id)?.source ?? '';
+        const { source } = found(view.tasks.get(id), id);
         return { id, source, title, rule, lastDay, daysLate };
       }),
   };

@@ -24,5 +24,5 @@ export function issueReport(report: ReportOutput, issue: Issue): Outcome<ReportO
 export function documentNumber(typed: string | undefined, suffix: string): string | undefined {
   const [, digits, ending = ''] = /^\s*(\d+)\s*(\/.*)?$/.exec(typed ?? '') ?? [];
   if (digits === undefined) return typed;
-  return `${digits.padStart(2, '0')}${ending.trim() || `/${suffix}`}`;
+  return `${digits.padStart(2, '0')}${ending.trim() || (suffix && `/${suffix}`)}`;
 }
