@@ -23,6 +23,7 @@ export function changedFigures(was: ReportOutput, now: ReportOutput): ChangedFig
       {
         anchor,
         kind,
+        // Kept data that contradict themselves may leave a task without a name.
         ...(namesOf(now, target) ?? namesOf(was, target) ?? { name: anchor, part: null }),
         ...(measureOf(now, target) ?? measureOf(was, target) ?? COUNT),
         was: old?.value ?? null,
@@ -72,9 +73,9 @@ function namesOf(report: ReportOutput, target: AnchorTarget): Names | undefined 
 }
 
 function taskNames(report: ReportOutput, id: string, unit: string | undefined): Names | undefined {
-  const task = report.units.flatMap(({ tasks }) => tasks).find((other) => other.id === id);
-  const own = report.units.find((row) => row.unit === unit);
-  return task && { name: `${task.source} ${task.title}`, part: own?.name ?? null };
+  const row = report.units.find((other) => other.unit === unit);
+  const task = row?.tasks.find((other) => other.id === id);
+  return row && task && { name: `${task.source} ${task.title}`, part: row.name };
 }
 
 type Measure = Pick<ChangedFigure, 'measure' | 'money' | 'scale'>;
@@ -82,13 +83,11 @@ type Measure = Pick<ChangedFigure, 'measure' | 'money' | 'scale'>;
 const COUNT: Measure = { measure: null, money: false, scale: null };
 
 function measureOf(report: ReportOutput, target: AnchorTarget): Measure | undefined {
-  if (target.kind !== 'figure' && target.kind !== 'unsplit') return undefined;
   const row = indicatorOf(report, target);
-  if (row === undefined) return undefined;
-  const isPart = target.kind === 'figure' && target.part !== undefined;
+  if (row === undefined || target.kind === 'reporters') return undefined;
   // The numbers of a ratio are counts of what they are named after.
-  if (isPart && row.ratioOf !== null) return COUNT;
-  return { measure: row.measure, money: row.money, scale: isPart ? null : row.scale };
+  if (row.ratioOf !== null && 'part' in target) return COUNT;
+  return { measure: row.measure, money: row.money, scale: row.scale };
 }
 
 function indicatorOf(report: ReportOutput, target: AnchorTarget): IndicatorRow | undefined {

@@ -2,6 +2,7 @@
  * Masks all sensitive indicators together, period after period. A number of a ratio may be the figure of
  * another indicator: what is withheld here must not be shown there, nor follow from both.
  */
+import { found } from '../../model/found.js';
 import type { FigureValue } from '../../model/generated/outputs.js';
 import { type Counts, FigureMask } from './mask-figures.js';
 
@@ -24,11 +25,11 @@ export function maskSeries(
   { links, isAlone }: Knowledge,
 ): Map<string, FigureValue[]> {
   const all = new Map([...figures].map(([id, list]) => [id, new Series(list)]));
-  const linked = [...links].flatMap(([id, { numOf, denOf }]): Link[] => {
-    const ratio = all.get(id);
+  const linked = [...links].map(([id, { numOf, denOf }]): Link => {
+    const ratio = found(all.get(id), id);
     const num = numOf === undefined ? undefined : all.get(numOf);
     const den = denOf === undefined ? undefined : all.get(denOf);
-    return ratio === undefined || !(num ?? den) ? [] : [{ ratio, num, den, isClosed: false }];
+    return { ratio, num, den, isClosed: false };
   });
   const length = Math.max(0, ...[...figures.values()].map((list) => list.length));
   for (let at = 0; at < length; at++) {

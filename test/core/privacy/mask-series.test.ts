@@ -85,6 +85,12 @@ describe('one period', () => {
       { num: '7', den: '-', ratio: '-' },
     ],
     [
+      'a telling ratio of a whole that nobody told: its numerator goes too',
+      { num: [7], den: [null], ratio: [[7, 9]] },
+      both,
+      { num: 'x', den: '-', ratio: 'x' },
+    ],
+    [
       'enough of everything: all is shown',
       { num: [5], den: [9], ratio: [[5, 9]] },
       both,
@@ -156,6 +162,21 @@ describe('half-year and year', () => {
       { num: '- -', den: '- 12', ratio: '11/40 -' },
     ],
     [
+      'the ratio first: what is none of its numbers is not held against them',
+      { other: [null, 13], num: [null, null], den: [null, null], ratio: [[5, 12], null] },
+      { other: '- 13', num: '- -', den: '- -', ratio: '5/12 -' },
+    ],
+    [
+      'what was withheld of a number is held against no later ratio',
+      { num: [2, null], den: [null, null], ratio: [null, [4, 20]] },
+      { num: 'x -', den: '- -', ratio: '- 4/20' },
+    ],
+    [
+      'the whole alone tells nothing of those whom the ratio does not reach',
+      { num: [null, null], den: [12, null], ratio: [null, [7, 20]] },
+      { num: '- -', den: '12 -', ratio: '- 7/20' },
+    ],
+    [
       'series of unequal length',
       { num: [5], den: [12, 20], ratio: [[5, 12]] },
       { num: '5', den: '12 20', ratio: '5/12' },
@@ -180,6 +201,21 @@ describe('a figure that one village alone stands behind', () => {
     const lone = (_: string, at: number, before?: number) =>
       (at === 0 && before === undefined) || (at === 1 && before === 0);
     expect(shown({ den: [9, 15] }, undefined, lone)).toEqual({ den: 'x 15' });
+  });
+
+  test.each(['num', 'den'])('takes the ratio that %s is a number of with it', (lone) => {
+    const isLone = (indicator: string) => indicator === lone;
+    expect(shown({ num: [6], den: [20], ratio: [[6, 20]] }, both, isLone)).toEqual({
+      num: '6',
+      den: '20',
+      ratio: 'x',
+      [lone]: 'x',
+    });
+  });
+
+  test('may lie beyond the last period of another', () => {
+    const later = (_: string, at: number, before?: number) => at === 1 && before === undefined;
+    expect(shown({ num: [6], den: [20, 30] }, undefined, later)).toEqual({ num: '6', den: '20 x' });
   });
 
   test('only of that indicator', () => {
