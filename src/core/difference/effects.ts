@@ -158,12 +158,11 @@ function targetsCiting({ id, targets = [] }: PlanIndicator, document: string): s
 }
 
 /** Entries whose figures are split in this way, or hold this part. */
-function figuresOfSplit({ before, figuresOf }: Known, change: FoundChange): string[] {
+export function figuresOfSplit({ before, figuresOf }: Known, change: FoundChange): string[] {
   if (change.nature === 'wording' && change.field !== 'id') return [];
   const [split = '', part] = earlierId(change).split('/');
-  const own = change.subject === 'part' ? change.id.split('/')[0] : split;
   const indicators = [...(before?.indicators.values() ?? [])].filter(({ splits }) =>
-    splits?.includes(own ?? ''),
+    splits?.includes(split),
   );
   return indicators.flatMap(({ id }) =>
     part === undefined ? figuresOf(id) : figuresOf(`${id}/${part}`),

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../../model/dates.js';
 import { taskDeadline } from '../task-progress.js';
 import type { FoundChange } from './compare-plans.js';
-import { earlierId } from './effects.js';
+import { earlierId, figuresOfSplit } from './effects.js';
 import type { Known } from './known.js';
 
 /** Tells whether a change reaches back before the day. */
@@ -86,14 +86,7 @@ function isUnitRetroactive(change: FoundChange, known: Known): boolean {
 }
 
 function isSplitRetroactive(change: FoundChange, known: Known): boolean {
-  if (!isDefinition(change)) return false;
-  const [split = '', part] = earlierId(change).split('/');
-  const indicators = [...(known.before?.indicators.values() ?? [])].filter(({ splits }) =>
-    splits?.includes(split),
-  );
-  return indicators.some(
-    ({ id }) => known.figuresOf(part === undefined ? id : `${id}/${part}`).length > 0,
-  );
+  return isDefinition(change) && figuresOfSplit(known, change).length > 0;
 }
 
 /** A content that is gone, or has another id, while tasks with results served it. */

@@ -1,9 +1,11 @@
 /** How far each kind of change reaches back: a table of edits, days and records, and what each is classed as. */
 import { describe, expect, test } from 'vitest';
+import { findChanges, judgeChanges } from '../../../src/core/difference/diff-plans.js';
+import { viewPlan } from '../../../src/core/plan-view.js';
 import type { AnyRecord } from '../../../src/core/record-path.js';
 import type { Plan } from '../../../src/model/generated/files.js';
 import type { PlanChange } from '../../../src/model/generated/outputs.js';
-import { progress, submission } from '../make-records.js';
+import { progress, recordsOf, submission, withdrawal } from '../make-records.js';
 import { smallPlan } from '../small-plan.js';
 import { changesBetween, changesBy, type Edit, the } from './edits.js';
 
@@ -308,5 +310,175 @@ describe('contents, funding and the plan itself', () => {
     expect(changesBetween(before, after)[0]?.effects).toEqual([
       { kind: 'cited-by', count: 2, ids: ['IV.1.g', 'duoc-ho-tro/3.2/2025'], date: null },
     ]);
+  });
+});
+
+describe('the same thing under a new id', () => {
+  test('an indicator is looked for under the old one', () => {
+    const rename: Edit = ({ indicators, tasks }) => {
+      the(indicators, 'luot').id = 'luot-nguoi';
+      for (const task of tasks)
+        task.indicators = task.indicators?.map((id) => (id === 'luot' ? 'luot-nguoi' : id)) ?? [];
+    };
+    expect(classes(rename, [entry])).toEqual(['renamed indicator id retroactive']);
+    expect(effects(rename, [entry])).toEqual([
+      { kind: 'figures', count: 1, ids: ['muc'], date: null },
+      { kind: 'tasks', count: 2, ids: ['ca-phong-ngua', 'thon-truyen-thong'], date: null },
+    ]);
+  });
+
+  test('a split with its parts too', () => {
+    const rename: Edit = ({ splits, indicators }) => {
+      const split = the(splits, 'gioi-tinh');
+      split.id = 'gioi';
+      Object.assign(split.parts[1] ?? {}, { id: 'nu-gioi' });
+      the(indicators, 'luot').splits = ['gioi', 'dan-toc'];
+    };
+    expect(classes(rename, [entry])).toEqual([
+      'renamed split id retroactive',
+      'renamed part id retroactive',
+    ]);
+    const figures = { kind: 'figures', count: 1, ids: ['muc'], date: null };
+    expect(effects(rename, [entry])).toEqual([figures, figures]);
+    expect(classes(rename, [thon])).toEqual([
+      'renamed split id wording',
+      'renamed part id wording',
+    ]);
+  });
+
+  test('a period, with the reports that came for it', () => {
+    const rename: Edit = ({ periods }) => Object.assign(the(periods, '6-thang'), { id: 'nua-nam' });
+    expect(classes(rename, [report])).toEqual(['renamed period id retroactive']);
+    expect(effects(rename, [report])).toEqual([
+      { kind: 'reports', count: 1, ids: [report.id], date: null },
+    ]);
+    expect(classes(rename, [])).toEqual(['renamed period id wording']);
+  });
+
+  test('a content, with the tasks that served it', () => {
+    const rename: Edit = ({ contents, tasks }) => {
+      Object.assign(contents?.[0]?.items[0] ?? {}, { id: 'II.1.g' });
+      for (const task of tasks)
+        task.contents = task.contents.map((id) => (id === 'II.1.a' ? 'II.1.g' : id));
+    };
+    expect(classes(rename, [entry])).toEqual(['renamed content id retroactive']);
+    expect(classes(rename, [])).toEqual(['renamed content id wording']);
+  });
+
+  test('a document, with all that cites it', () => {
+    const rename: Edit = ({ documents, indicators }) => {
+      the(documents, 'nq-28').id = 'nghi-quyet-28';
+      Object.assign(the(indicators, 'duoc-ho-tro').targets?.[0] ?? {}, {
+        document: 'nghi-quyet-28',
+      });
+    };
+    expect(effects(rename, [])).toEqual([
+      { kind: 'cited-by', count: 1, ids: ['duoc-ho-tro/3.2/2025'], date: null },
+    ]);
+  });
+});
+
+describe('what touches nothing', () => {
+  test('a report that was withdrawn, or came after the day', () => {
+    const due: Edit = ({ periods }) => {
+      the(periods, 'nam').due = { before: '2023-11-20' };
+    };
+    const early = submission('received', '2023-06-08', { id: 'som', period: 'nam' });
+    const told = (records: readonly AnyRecord[], asOf?: string) =>
+      effects(due, records, asOf).flatMap(({ ids }) => ids);
+    expect(told([early], '2023-06-08')).toEqual(['som']);
+    expect(told([early], '2023-06-07')).toEqual([]);
+    expect(told([early, withdrawal('som')])).toEqual([]);
+  });
+
+  test('other words of a unit that reported', () => {
+    const name: Edit = ({ units }) => Object.assign(the(units, 'cong-an'), { short: 'CA xã' });
+    expect(effects(name, [entry, report])).toEqual([]);
+    expect(classes(name, [entry, report])).toEqual(['changed unit short wording']);
+  });
+
+  test('other words of a target that figures are held against', () => {
+    const ratio = progress({ id: 'r', figures: { 'duoc-ho-tro': { num: 1, den: 2 } } });
+    const name: Edit = ({ indicators }) =>
+      Object.assign(the(indicators, 'duoc-ho-tro').targets?.[0] ?? {}, { name: 'Được giúp' });
+    expect(classes(name, [ratio])).toEqual(['changed target name wording']);
+  });
+
+  test('another role in a task whose last day is past: that day did not move', () => {
+    const role: Edit = ({ tasks }) => Object.assign(the(tasks, 'vh-ke-hoach'), { role: 'lead' });
+    expect(effects(role, [])).toEqual([]);
+  });
+
+  test('another title of a plan with results', () => {
+    const title: Edit = (plan) => {
+      plan.title = 'Kế hoạch khác';
+    };
+    expect(classes(title, [entry])).toEqual(['changed plan title wording']);
+    expect(effects(title, [entry])).toEqual([]);
+  });
+
+  test('an indicator that is new, though figures were given under its name before', () => {
+    const before = { ...smallPlan(), indicators: [], tasks: smallPlan().tasks };
+    const come = changesBetween(before, smallPlan(), [entry]).filter(({ id }) => id === 'luot');
+    expect(come.map((change) => change.class)).toEqual(['added']);
+  });
+});
+
+test('of indicators taken from a task one with figures is enough', () => {
+  const drop: Edit = ({ tasks }) => {
+    the(tasks, 'ca-phong-ngua').indicators = ['su-kien'];
+  };
+  expect(classes(drop, [entry])).toEqual(['changed task indicators retroactive']);
+});
+
+test('the tasks of a unit that is gone go to nobody where they are gone too', () => {
+  const go: Edit = ({ units, tasks }) => {
+    units.splice(units.indexOf(the(units, 'hoi-phu-nu')), 1);
+    tasks.splice(tasks.indexOf(the(tasks, 'hoi-kinh-phi')), 1);
+  };
+  const gone = changesBy(go).find(({ subject }) => subject === 'unit');
+  expect(gone).toMatchObject({ kind: 'removed', effects: [] });
+});
+
+test('of several documents each is told with its own clauses and what cites it', () => {
+  const before = smallPlan({
+    documents: [
+      { id: 'nq-28', number: '28/NQ-CP', title: 'Chiến lược', clauses: ['IV.1.g'] },
+      { id: 'ct-1', number: '1/CT-TTg', title: 'Chỉ thị', clauses: ['II.1'] },
+    ],
+  });
+  const after = structuredClone(before);
+  Object.assign(the(after.documents, 'ct-1'), { number: '2/CT-TTg' });
+  the(after.tasks, 'vh-ke-hoach').documents = ['ct-1'];
+  const change = changesBetween(before, after).find(({ kind }) => kind === 'replaced');
+  expect(change?.effects).toEqual([
+    { kind: 'cited-by', count: 2, ids: ['II.1', 'IV.3.a'], date: null },
+  ]);
+});
+
+describe('a plan that is gone', () => {
+  const gone = (records: readonly AnyRecord[]) => {
+    const views = { before: viewPlan(smallPlan()), after: undefined };
+    return judgeChanges(findChanges(views), 'mau', {
+      ...views,
+      records: recordsOf(records),
+      issued: [],
+      asOf: '2023-06-12',
+    });
+  };
+
+  test('is told with all that was recorded under it', () => {
+    expect(gone([entry, thon])).toMatchObject([
+      {
+        kind: 'removed',
+        subject: 'plan',
+        class: 'retroactive',
+        effects: [{ kind: 'entries', count: 2, ids: ['muc', 'thon'], date: null }],
+      },
+    ]);
+  });
+
+  test('reaches back only if something was', () => {
+    expect(gone([report])).toMatchObject([{ class: 'removed', effects: [] }]);
   });
 });
