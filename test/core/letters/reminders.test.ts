@@ -105,6 +105,7 @@ describe('a letter', () => {
         number: null,
         date: null,
         sample: null,
+        revision: null,
       },
       head: {
         issuer: 'UBND xã Mẫu',
@@ -204,6 +205,10 @@ describe('a letter', () => {
         short: 'KH mẫu',
         issued: { number: '12/KH-UBND', date: '2023-01-05' },
         sample: 'Dữ liệu mẫu',
+        revisions: [
+          { number: '30/QĐ-UBND', date: '2023-05-03', summary: 'Lùi hạn', basis: 'QĐ' },
+          { date: '2024-02-01', summary: 'Sau ngày của công văn', basis: 'QĐ' },
+        ],
         issuer: { name: 'UBND xã Mẫu', parent: 'UBND huyện Mẫu', place: 'Mẫu' },
         letters: { numberSuffix: 'UBND-VHXH', recipients: ['Như trên', 'Lưu: VT'] },
         upward: {
@@ -222,6 +227,7 @@ describe('a letter', () => {
       number: '12/KH-UBND',
       date: '2023-01-05',
       sample: 'Dữ liệu mẫu',
+      revision: { number: '30/QĐ-UBND', date: '2023-05-03' },
     });
     expect(head).toEqual({
       issuer: 'UBND xã Mẫu',
