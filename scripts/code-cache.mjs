@@ -37,22 +37,40 @@ const commands = {
       ...['--summary', 'x', '--percent', '40', '--figure', 'su-kien=2'],
     ],
   ],
+  // The first run parses an edit, the second knows it.
+  diff: [
+    ['diff', ...day],
+    ['diff', ...day],
+  ],
 };
+/** What is run in a repository in which the plan was edited. */
+const inRepository = ['diff'];
 
 const [name, workspace] = process.argv.slice(2);
 if (name === undefined) await writeAll();
 else await writeOne();
 
-/** Prepares a workspace and has each cache written. */
+/** Prepares the workspaces and has each cache written. */
 async function writeAll() {
   const folder = mkdtempSync(join(tmpdir(), 'tiendo-build-'));
+  const [plain, repository] = ['plain', 'repository'].map((name) => join(folder, name));
   try {
-    cpSync(join(root, 'samples', 'xa-mau'), folder, { recursive: true });
+    for (const copy of [plain, repository]) {
+      cpSync(join(root, 'samples', 'xa-mau'), copy, { recursive: true });
+    }
+    const hasGit = commitAll(repository);
     await wait(SETTLING_MS);
-    const first = [join(dist, 'bin.cjs'), '-C', folder, 'list'];
-    spawnSync(process.execPath, first, { stdio: 'ignore' });
+    for (const copy of [plain, repository]) {
+      const first = [join(dist, 'bin.cjs'), '-C', copy, 'list'];
+      spawnSync(process.execPath, first, { stdio: 'ignore' });
+    }
+    editPlan(repository);
     for (const command of Object.keys(commands)) {
-      const { status } = spawnSync(process.execPath, [script, command, folder], {
+      const needsGit = inRepository.includes(command);
+      // Where there is no git, nobody compares with what was committed.
+      if (needsGit && !hasGit) continue;
+      const place = needsGit ? repository : plain;
+      const { status } = spawnSync(process.execPath, [script, command, place], {
         stdio: 'inherit',
       });
       if (status !== 0) process.exitCode = 1;
@@ -60,6 +78,23 @@ async function writeAll() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Makes a folder a repository, whatever the settings of the machine; false where that is not possible. */
+function commitAll(folder) {
+  const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid'];
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  return [
+    ['init', '--quiet'],
+    ['add', '--all'],
+    [...who, 'commit', '--quiet', '--message', 'x'],
+  ].every((args) => spawnSync('git', args, { cwd: folder, env }).status === 0);
+}
+
+/** Another title of the plan. */
+function editPlan(folder) {
+  const file = join(folder, 'plans', 'bdg-mau', 'plan.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: /m, 'title: Sửa '));
 }
 
 /** Runs one command from freshly compiled files and writes what V8 then has of each. */

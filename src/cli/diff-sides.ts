@@ -1,12 +1,15 @@
 /** The two sides of a comparison: what was typed, as states of the workspace. */
-import type { FileSource } from '../store/file-source.js';
+import type { FileSource, PlanFiles } from '../store/file-source.js';
 import { mergeBase } from '../store/git.js';
-import { openRevision } from '../store/git-revision.js';
+import { readPlansAt } from '../store/git-plans.js';
+import { listPlans } from '../store/workspace.js';
 import { exitCodes, type Session } from './session.js';
 
 /** A state of the workspace. */
 export interface Side {
-  readonly source: FileSource;
+  readonly plans: PlanFiles;
+  /** Everything else of it with the files of one plan; most comparisons need it of one side, or of none. */
+  whole(plan: string): Promise<FileSource>;
   /** As it was asked for; null for the files on disk. */
   readonly revision: string | null;
   readonly commit: string | null;
@@ -47,13 +50,30 @@ function readRange([first, second]: readonly string[]): [from?: string | Fork, t
 }
 
 function onDisk({ source }: Session): Side {
-  return { source, revision: null, commit: null };
+  return { plans: source, whole: async () => source, revision: null, commit: null };
 }
 
 async function openSide(session: Session, revision: string): Promise<Side | number> {
-  const opened = await openRevision(session.root, revision);
-  if (!('failure' in opened)) return { ...opened, revision };
-  const { words, failures } = session.text;
+  const { root, text } = session;
+  const quick = readPlansAt(root, revision, listPlans(session.source));
+  if (quick !== undefined) {
+    const { plans, commit } = quick;
+    return { plans, whole: (plan) => openWhole(root, commit, plan), revision, commit };
+  }
+  const { openRevision } = await import('../store/git-revision.js');
+  const opened = await openRevision(root, revision);
+  if (!('failure' in opened)) {
+    const { source, commit } = opened;
+    return { plans: source, whole: async () => source, revision, commit };
+  }
+  const { words, failures } = text;
   session.io.stderr.write(`${words.error}: ${failures.comparison[opened.failure](revision)}\n`);
   return exitCodes.couldNotRun;
+}
+
+async function openWhole(root: string, commit: string, plan: string): Promise<FileSource> {
+  const { openRevision } = await import('../store/git-revision.js');
+  const opened = await openRevision(root, commit, () => [plan]);
+  if ('failure' in opened) throw new Error(`git no longer gives ${commit}: ${opened.failure}`);
+  return opened.source;
 }

@@ -1,5 +1,15 @@
 /** The folder of everything that can be deleted, such as the index. It ignores itself in git. */
-import { lstatSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './intents.js';
 import { removeQuietly } from './place-file.js';
@@ -10,17 +20,34 @@ export const CACHE = '.tiendo';
 
 const TEMPORARY = /^\..+\.(\d+)\.tmp$/;
 
-/** Replaces a file of the cache. Where that is not possible nothing is lost but speed, so it is not reported. */
-export function writeCached(root: string, name: string, text: string): void {
+/**
+ * Replaces a file of the cache by one of a content, which may depend on what the new file is. Where that is not
+ * possible nothing is lost but speed, so it is not reported.
+ */
+export function writeCached(
+  root: string,
+  name: string,
+  content: string | ((self: Stats) => Uint8Array),
+): void {
   const folder = join(root, CACHE);
   const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   try {
     if (!prepareFolder(folder)) return;
-    writeFileSync(temporary, text, { flag: 'wx' });
+    if (typeof content === 'string') writeFileSync(temporary, content, { flag: 'wx' });
+    else writeKnowingItself(temporary, content);
     renameSync(temporary, join(folder, name));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     removeQuietly(temporary);
+  }
+}
+
+function writeKnowingItself(path: string, content: (self: Stats) => Uint8Array): void {
+  const handle = openSync(path, 'wx');
+  try {
+    writeFileSync(handle, content(fstatSync(handle)));
+  } finally {
+    closeSync(handle);
   }
 }
 

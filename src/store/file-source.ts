@@ -30,6 +30,24 @@ export interface FileSource {
   stamp(path: string): FileStamp | undefined;
 }
 
+/** As much of a source as tells its plans. */
+export type PlanFiles = Pick<FileSource, 'folders' | 'has' | 'read'>;
+
+/** What a file of some content reads as; undefined is no file. */
+export function readingOf(content: Uint8Array | undefined): Uint8Array | ReadFailure {
+  if (content === undefined) return { failure: 'ENOENT' };
+  return content.length > LARGEST_FILE ? { failure: 'too-large' } : content;
+}
+
+/** Whether two states of a file say the same: the same bytes, or both cannot be read. */
+export function isSameContent(
+  first: Uint8Array | ReadFailure,
+  second: Uint8Array | ReadFailure,
+): boolean {
+  if (isFailure(first) || isFailure(second)) return isFailure(first) && isFailure(second);
+  return Buffer.compare(first, second) === 0;
+}
+
 /** Whether reading failed. */
 export function isFailure(result: Uint8Array | ReadFailure): result is ReadFailure {
   return 'failure' in result;

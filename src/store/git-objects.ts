@@ -1,13 +1,7 @@
 /** Objects of a repository, all read from one git process that is asked as often as needed. */
 import { spawn } from 'node:child_process';
 import { settingsOfGit, surroundingsOfGit } from './git.js';
-
-/** An object as git has it. */
-export interface GitObject {
-  readonly id: string;
-  readonly type: string;
-  readonly content: Buffer;
-}
+import { createAnswers, type GitObject } from './git-answers.js';
 
 /** A git process at work. */
 export interface ObjectReader {
@@ -63,53 +57,5 @@ export function openObjects(folder: string): ObjectReader {
     },
     isMissing: () => isMissing,
     close: () => child.stdin.end(),
-  };
-}
-
-/** What git answers, piece by piece: a line that names an object, its content, and a line end. */
-function createAnswers() {
-  let chunks: Buffer[] = [];
-  let length = 0;
-  // Nothing is joined before it is long enough for the next object, or a large one would be copied many times.
-  let needed = 1;
-  let found: (GitObject | undefined)[] = [];
-  const parse = (): void => {
-    const bytes = Buffer.concat(chunks, length);
-    let at = 0;
-    needed = 1;
-    for (;;) {
-      const end = bytes.indexOf(10, at);
-      if (end < 0) break;
-      const [, id = '', type = '', size] =
-        /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(bytes.toString('latin1', at, end)) ?? [];
-      if (size === undefined) {
-        found.push(undefined);
-        at = end + 1;
-        continue;
-      }
-      const next = end + 1 + Number(size) + 1;
-      if (next > bytes.length) {
-        needed = next - at;
-        break;
-      }
-      found.push({ id, type, content: bytes.subarray(end + 1, next - 1) });
-      at = next;
-    }
-    chunks = [bytes.subarray(at)];
-    length = bytes.length - at;
-    needed = Math.max(needed, length + 1);
-  };
-  return {
-    add: (chunk: Buffer): void => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length >= needed) parse();
-    },
-    count: () => found.length,
-    take: () => {
-      const taken = found;
-      found = [];
-      return taken;
-    },
   };
 }

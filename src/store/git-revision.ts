@@ -1,8 +1,9 @@
 /** The files of a workspace as they stand at a git revision, read without a checkout by one git process. */
 import { existsSync } from 'node:fs';
-import { type FileSource, LARGEST_FILE, type ReadFailure } from './file-source.js';
+import { type FileSource, type ReadFailure, readingOf } from './file-source.js';
 import { findRepository, liesInRepository, type RevisionFailure, readBlobs } from './git.js';
-import { type GitObject, type ObjectReader, openObjects } from './git-objects.js';
+import { entriesOf, type GitObject } from './git-answers.js';
+import { type ObjectReader, openObjects } from './git-objects.js';
 import { TEMPLATES } from './templates.js';
 import { PLANS, SETTINGS } from './workspace.js';
 
@@ -39,7 +40,7 @@ export async function openRevision(
       const ids = [...new Set(paths.map((path) => files.get(path) as string))];
       const found = await objects.read(ids);
       ids.forEach((id, i) => {
-        contents.set(id, contentOf(found[i]?.content));
+        contents.set(id, readingOf(found[i]?.content));
       });
     };
     const paths = [...files.keys()];
@@ -100,32 +101,10 @@ async function listFiles(
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The entries of a tree: mode, blank, name, a zero byte, and the id in as many bytes as the repository's hash has. */
-function entriesOf({ id: { length }, content }: GitObject) {
-  const entries: { readonly mode: string; readonly name: string; readonly id: string }[] = [];
-  for (let at = 0; at < content.length; ) {
-    const blank = content.indexOf(32, at);
-    const end = content.indexOf(0, blank);
-    const next = end + 1 + length / 2;
-    entries.push({
-      mode: content.toString('latin1', at, blank),
-      name: content.toString('utf8', blank + 1, end),
-      id: content.toString('hex', end + 1, next),
-    });
-    at = next;
-  }
-  return entries;
-}
-
 /** Whether a file of a plan is read by commands: not what is kept beside it, such as a scan. */
 function isRead(plan: string, path: string): boolean {
   const folder = `${PLANS}/${plan}/`;
   return path.startsWith(folder) && (path.endsWith('.yaml') || path.startsWith(`${folder}issued/`));
-}
-
-function contentOf(content: Uint8Array | undefined): Uint8Array | ReadFailure {
-  if (content === undefined) return { failure: 'ENOENT' };
-  return content.length > LARGEST_FILE ? { failure: 'too-large' } : content;
 }
 
 function sourceOf(
@@ -141,7 +120,7 @@ function sourceOf(
     const together = isAlone ? [path] : paths.filter((other) => isRead(plan, other));
     const ids = [...new Set(together.map((other) => files.get(other) as string))];
     const read = readBlobs(root, ids);
-    for (const id of ids) contents.set(id, contentOf(read.get(id)));
+    for (const id of ids) contents.set(id, readingOf(read.get(id)));
   };
   return {
     list: (folder) => paths.filter((path) => path.startsWith(`${folder}/`)),

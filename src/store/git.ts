@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type GitObject, readAnswers } from './git-answers.js';
 
 const LARGEST_ANSWER = 2 ** 30;
 
@@ -85,20 +86,21 @@ export function listTree(root: string, commit: string, folder: string): Map<stri
   return blobs;
 }
 
+/**
+ * The objects by the names that git knows them by, in order, from one git process; undefined for one that is not
+ * there. Fewer than were asked for where git gave up.
+ */
+export function readObjects(
+  root: string,
+  names: readonly string[],
+): readonly (GitObject | undefined)[] {
+  if (names.length === 0) return [];
+  const { stdout, missing } = git(root, ['cat-file', '--batch'], `${names.join('\n')}\n`);
+  return missing ? [] : readAnswers(stdout);
+}
+
 /** All blobs in one git process. */
 export function readBlobs(root: string, ids: readonly string[]): Map<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  if (ids.length === 0) return contents;
-  const { stdout } = git(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  let at = 0;
-  while (at < stdout.length) {
-    const end = stdout.indexOf(10, at);
-    if (end < 0) break;
-    const [id = '', type, size] = stdout.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (type !== 'blob' || size === undefined) continue;
-    contents.set(id, stdout.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
+  const found = readObjects(root, ids).filter((object) => object?.type === 'blob');
+  return new Map(found.map((blob) => [blob?.id ?? '', blob?.content ?? new Uint8Array()]));
 }

@@ -54,6 +54,17 @@ export async function loadBook(
   return load(source, file, others, index, onReading);
 }
 
+/** Loads the records of a plan that is known already. */
+export async function loadRecords(
+  source: FileSource,
+  plan: string,
+  index: FileIndex = emptyIndex,
+): Promise<Records> {
+  const file = planFile(plan);
+  const others = source.list(`plans/${plan}`).filter((path) => path !== file);
+  return (await load(source, file, others, index, () => {}, [])).records;
+}
+
 /** Told how many files of those that must be parsed are done, before the first and now and then. */
 export type OnReading = (done: number, files: number) => void;
 
@@ -71,10 +82,11 @@ async function load(
   others: readonly string[],
   index: FileIndex,
   onReading: OnReading = () => {},
+  first: readonly Task[] = [{ file: plan, expected: ['tiendo/plan@1'] }],
 ): Promise<Loaded> {
   const base = plan.slice(0, plan.lastIndexOf('/') + 1);
   const problems: Diagnostic[] = [];
-  const tasks: Task[] = [{ file: plan, expected: ['tiendo/plan@1'] }];
+  const tasks = [...first];
   for (const file of others) {
     const expected = expectedAt(file.slice(base.length));
     if (expected === 'misplaced') {

@@ -29,7 +29,7 @@ interface Locator {
 
 /** Adds places to diagnostics and puts them in order: by file, line, column and code. */
 export async function locate(
-  source: FileSource,
+  source: Pick<FileSource, 'read'>,
   diagnostics: readonly Diagnostic[],
 ): Promise<LocatedDiagnostic[]> {
   const locators = new Map<string, Locator | undefined>();
@@ -111,7 +111,7 @@ function lineOf(starts: readonly number[], offset: number): number {
   return low + 1;
 }
 
-function createLocator(source: FileSource, file: string): Locator | undefined {
+function createLocator(source: Pick<FileSource, 'read'>, file: string): Locator | undefined {
   const bytes = source.read(file);
   if (isFailure(bytes)) return undefined;
   const decoded = decodeText(bytes);

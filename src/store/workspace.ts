@@ -53,7 +53,7 @@ export async function readSettings(
 }
 
 /** Ids of the plans in a workspace, sorted: the folders of plans/ that hold a plan.yaml. */
-export function listPlans(source: FileSource): string[] {
+export function listPlans(source: Pick<FileSource, 'folders' | 'has'>): string[] {
   return source.folders(PLANS).filter((name) => source.has(planFile(name)));
 }
 

@@ -22,11 +22,8 @@ export const run: Run = async (session, _args, options) => {
   const checked = await checkWorkspace(session, session.source, plans, isOnePlan);
   const files = checked.plans.reduce((sum, plan) => sum + plan.files, 0);
   const since = textOption(options, 'since');
-  const past = await openPast(session, since);
-  const found =
-    since === undefined || past === undefined
-      ? checked.problems
-      : await onlySince(session, past, checked);
+  const past = await openPast(session, since, checked);
+  const found = past === undefined ? checked.problems : onlySince(session, past, checked);
   const edits = past === undefined ? [] : await findPlanEdits(session, past, checked);
   session.progress.step(session.text.phrases.steps.history);
   const problems = await checkHistory(session, since, {

@@ -1,15 +1,14 @@
 import { countByClass, findChanges, judgeChanges } from '../../core/difference/diff-plans.js';
 import { viewPlan } from '../../core/plan-view.js';
-import type { Records } from '../../core/records.js';
 import type { DiffOutput, PlanChange } from '../../model/generated/outputs.js';
 import type { Views } from '../../render/difference/describe-value.js';
 import { renderDiff } from '../../render/difference/draw.js';
-import { writeDiffMarkdown } from '../../render/difference/markdown.js';
-import { renderProblems } from '../../render/terminal/problems.js';
 import { emptyIndex, readIndex } from '../../store/file-index.js';
+import { isFailure, isSameContent, type ReadFailure } from '../../store/file-source.js';
 import { readIssued } from '../../store/issued.js';
-import { loadBook, loadPlan } from '../../store/load.js';
-import { locate } from '../../store/locate.js';
+import { loadRecords } from '../../store/load.js';
+import { openPlanStates } from '../../store/plan-states.js';
+import { type PlanReading, readPlan } from '../../store/read-plan.js';
 import { listPlans, planFile } from '../../store/workspace.js';
 import { openSides, type Side } from '../diff-sides.js';
 import { choosePlan } from '../open-book.js';
@@ -29,7 +28,6 @@ export const run: Run = async (session, args, options) => {
   const changes: PlanChange[] = [];
   let unreadable = 0;
   for (const plan of plans) {
-    if (isUntouched(sides, plan)) continue;
     const compared = await comparePlan(session, sides, plan);
     if (compared === undefined) {
       unreadable++;
@@ -51,6 +49,7 @@ export const run: Run = async (session, args, options) => {
     views.get(plan) ?? { before: undefined, after: undefined };
   if (session.globals.json || format.value === 'json') printJson(session, output);
   else if (format.value === 'markdown') {
+    const { writeDiffMarkdown } = await import('../../render/difference/markdown.js');
     print(session, writeDiffMarkdown(session.text, output, viewsOf));
   } else print(session, renderDiff(session.screen, output, viewsOf));
   const isFound = unreadable > 0 || (isOn(options, 'exitCode') && changes.length > 0);
@@ -61,7 +60,7 @@ type Sides = { readonly before: Side; readonly after: Side };
 
 /** Every plan of either side, or the one that was named. */
 function plansToCompare(session: Session, { before, after }: Sides): readonly string[] | number {
-  const all = [...new Set([...listPlans(before.source), ...listPlans(after.source)])].sort();
+  const all = [...new Set([...listPlans(before.plans), ...listPlans(after.plans)])].sort();
   const asked = session.globals.plan;
   if (asked === undefined) return all;
   // A plan that is gone cannot be found in the files on disk.
@@ -70,42 +69,66 @@ function plansToCompare(session: Session, { before, after }: Sides): readonly st
   return chosen.ok ? [chosen.value] : refused(session, chosen.refusals);
 }
 
-/** The same bytes say the same. */
-function isUntouched({ before, after }: Sides, plan: string): boolean {
-  const [first, second] = [before, after].map(({ source }) => source.read(planFile(plan)));
-  if (first === undefined || second === undefined) return false;
-  return !('failure' in first) && !('failure' in second) && Buffer.compare(first, second) === 0;
+interface Compared {
+  readonly changes: readonly PlanChange[];
+  readonly views: Views;
 }
 
+const untouched: Compared = { changes: [], views: { before: undefined, after: undefined } };
+
+/** What changed of one plan; undefined where a side of it cannot be read, which is told. */
 async function comparePlan(
   session: Session,
   { before, after }: Sides,
   plan: string,
-): Promise<{ readonly changes: readonly PlanChange[]; readonly views: Views } | undefined> {
-  const sides = [before, after].map(async (side) => {
-    const loaded = await loadPlan(side.source, plan, indexOf(session, side, `${plan}.plan`));
-    const isThere = side.source.has(planFile(plan));
-    if (!isThere || loaded.plan !== undefined) return loaded.plan && viewPlan(loaded.plan.data);
-    session.io.stderr.write(
-      renderProblems(session.screen, await locate(side.source, loaded.problems)),
-    );
-    return 'unreadable';
-  });
-  const [first, second] = await Promise.all(sides);
-  if (first === 'unreadable' || second === 'unreadable') return undefined;
-  const views = { before: first, after: second };
+): Promise<Compared | undefined> {
+  const file = planFile(plan);
+  const [first, second] = [contentOf(before, file), contentOf(after, file)];
+  const isReadable = first !== undefined && second !== undefined && !isFailure(first);
+  if (isReadable && isSameContent(first, second)) return untouched;
+  const states = openPlanStates(session.root, plan);
+  const readings = [
+    first && (await readPlan(file, first, states)),
+    second && (await readPlan(file, second, states)),
+  ] as const;
+  states.save();
+  const [earlier, later] = readings;
+  await tellProblems(session, before, earlier);
+  await tellProblems(session, after, later);
+  if (isBad(earlier) || isBad(later)) return undefined;
+  const views = { before: earlier && viewPlan(earlier.plan), after: later && viewPlan(later.plan) };
   const found = findChanges(views);
   if (found.length === 0) return { changes: [], views };
-  const later = second === undefined ? before : after;
-  const records = await recordsOf(session, later, plan);
-  const issued = (await readIssued(later.source, plan)).issued.map(({ data }) => data);
+  const side = later === undefined ? before : after;
+  const source = await side.whole(plan);
+  const records = await loadRecords(source, plan, indexOf(session, side, plan));
+  const issued = (await readIssued(source, plan)).issued.map(({ data }) => data);
   const situation = { ...views, records, issued, asOf: session.asOf };
   return { changes: judgeChanges(found, plan, situation), views };
 }
 
-/** The records that hang on the plan. */
-async function recordsOf(session: Session, side: Side, plan: string): Promise<Records> {
-  return (await loadBook(side.source, plan, indexOf(session, side, plan))).records;
+function contentOf({ plans }: Side, file: string): Uint8Array | ReadFailure | undefined {
+  return plans.has(file) ? plans.read(file) : undefined;
+}
+
+function isBad(reading: PlanReading | undefined): reading is Unreadable {
+  return reading !== undefined && 'problems' in reading;
+}
+
+type Unreadable = Exclude<PlanReading, { readonly plan: unknown }>;
+
+async function tellProblems(
+  session: Session,
+  { plans }: Side,
+  reading: PlanReading | undefined,
+): Promise<void> {
+  if (!isBad(reading)) return;
+  const [{ locate }, { renderProblems }] = await Promise.all([
+    import('../../store/locate.js'),
+    import('../../render/terminal/problems.js'),
+  ]);
+  const located = await locate(plans, reading.problems);
+  session.io.stderr.write(renderProblems(session.screen, located));
 }
 
 function indexOf(session: Session, side: Side, name: string) {

@@ -7,12 +7,17 @@ export interface CheckedState {
   readonly problems: readonly Diagnostic[];
   /** The plan of a file, where it is a plan's own file and can be read. */
   planIn(file: string): Plan | undefined;
-  /** The bytes of a file, as a text that is equal only for equal bytes; undefined where it is not there. */
-  contentOf(file: string): string | undefined;
 }
 
+/** Whether a file has the same content in both states. */
+export type IsSame = (file: string) => boolean;
+
 /** The problems that were not there before, and those that lie in what is no longer as it was. */
-export function problemsSince(earlier: CheckedState, now: CheckedState): Diagnostic[] {
+export function problemsSince(
+  earlier: CheckedState,
+  now: CheckedState,
+  isSame: IsSame,
+): Diagnostic[] {
   const known = new Map<string, number>();
   for (const found of earlier.problems) {
     const key = keyOf(found, earlier.planIn(found.file));
@@ -23,7 +28,7 @@ export function problemsSince(earlier: CheckedState, now: CheckedState): Diagnos
     const left = known.get(key) ?? 0;
     if (left === 0) return true;
     known.set(key, left - 1);
-    return isTouched(found, earlier, now);
+    return !isSame(found.file) && isTouched(found, earlier, now);
   });
 }
 
@@ -34,13 +39,12 @@ function keyOf({ code, file, pointer, args }: Diagnostic, plan: Plan | undefined
   return JSON.stringify([code, file, id === undefined ? pointer : [list, id, ...rest], args]);
 }
 
-/** Whether what a problem lies in changed: of a plan the thing, of a record the file. */
+/** Whether what a problem lies in changed, in a file that did: of a plan the thing, of a record the file. */
 function isTouched(
   { file, pointer }: Diagnostic,
   earlier: CheckedState,
   now: CheckedState,
 ): boolean {
-  if (earlier.contentOf(file) === now.contentOf(file)) return false;
   const [before, after] = [earlier.planIn(file), now.planIn(file)];
   const [list, at] = pointer;
   const id = idOf(after, list, at);

@@ -16,12 +16,19 @@ export type FoundChange = Omit<PlanChange, 'plan' | 'class' | 'effects'>;
 export function comparePlans(before: Plan, after: Plan): FoundChange[] {
   const { pairs, removed, added } = matchItems(itemsOf(before), itemsOf(after));
   const renamed = renamedIds(pairs);
+  // What names a thing under a new id has changed without a word of its own, and so has a deadline by a day off.
+  const isByContent = renamed.size === 0 && isSameCalendar(before, after);
+  const touched = isByContent ? pairs.filter((p) => p.before.content !== p.after.content) : pairs;
   return [
     ...removed.map((item) => wholeChange('removed', item)),
     ...added.map((item) => wholeChange('added', item)),
-    ...pairs.flatMap((pair) => changesOf(pair, renamed)),
+    ...touched.flatMap((pair) => changesOf(pair, renamed)),
     ...findMoved(pairs),
   ].sort((a, b) => compareClauses(a.clause, b.clause));
+}
+
+function isSameCalendar(before: Plan, after: Plan): boolean {
+  return JSON.stringify(before.calendar) === JSON.stringify(after.calendar);
 }
 
 /** A plan that is new, or gone, as a whole. */
@@ -79,9 +86,9 @@ function changesOf({ before, after, isReplaced }: Pair, renamed: Renamed): Found
     // Of another document everything differs.
     if (isReplaced) return found;
   }
-  for (const field of new Set([...after.fields.keys(), ...before.fields.keys()])) {
-    const was = before.fields.get(field);
-    const is = after.fields.get(field);
+  for (const field of new Set([...after.fields().keys(), ...before.fields().keys()])) {
+    const was = before.fields().get(field);
+    const is = after.fields().get(field);
     const change = { ...head, field, ...compareValues(was, is, renamed) };
     const isSet = (is ?? was)?.isSet ?? false;
     // A day off that came or went moves a deadline whose own words stay as they are.

@@ -16,7 +16,7 @@ export interface Leaf<T> {
   /** The value as it is compared and shown; the value itself where this is left out. */
   readonly read?: (value: T) => DiffValue;
   /** Of a deadline, its last good day. */
-  readonly lastDay?: (value: T, plan: Plan) => IsoDate | undefined;
+  readonly lastDay?: (value: T, calendar: Plan['calendar']) => IsoDate | undefined;
 }
 
 /** A key with keys of its own; `whole` reads some of them as one value. */
@@ -46,7 +46,7 @@ export interface FieldValue {
 export function readFields<T extends object>(
   table: Table<T>,
   thing: T,
-  plan: Plan,
+  calendar: Plan['calendar'],
   prefix = '',
 ): Map<string, FieldValue> {
   const found = new Map<string, FieldValue>();
@@ -54,23 +54,23 @@ export function readFields<T extends object>(
     const value: unknown = thing[key];
     if (spec === apart || value === undefined) continue;
     const name = `${prefix}${key}`;
-    if ('nature' in spec) found.set(name, readLeaf(spec, value, plan));
+    if ('nature' in spec) found.set(name, readLeaf(spec, value, calendar));
     else {
-      if (spec.whole !== undefined) found.set(name, readLeaf(spec.whole, value, plan));
-      const inner = readFields(spec.keys as Table<object>, value as object, plan, `${name}.`);
+      if (spec.whole !== undefined) found.set(name, readLeaf(spec.whole, value, calendar));
+      const inner = readFields(spec.keys as Table<object>, value as object, calendar, `${name}.`);
       for (const [field, read] of inner) found.set(field, read);
     }
   }
   return found;
 }
 
-function readLeaf(leaf: Leaf<unknown>, value: unknown, plan: Plan): FieldValue {
+function readLeaf(leaf: Leaf<unknown>, value: unknown, calendar: Plan['calendar']): FieldValue {
   const { nature, isSet = false, refers, read, lastDay } = leaf;
   return {
     value: read === undefined ? (value as DiffValue) : read(value),
     nature,
     isSet,
     refers,
-    lastDay: lastDay?.(value, plan),
+    lastDay: lastDay?.(value, calendar),
   };
 }

@@ -120,10 +120,12 @@ function citationsMoved(before: readonly Item[], after: readonly Item[]): Set<st
   const moved = new Set<string>();
   const known = new Map(before.map((item) => [keyOf(item), item]));
   for (const item of after) {
-    for (const [key, { refers, value }] of item.fields) {
+    const same = known.get(keyOf(item));
+    if (same === undefined || same.content === item.content) continue;
+    for (const [key, { refers, value }] of item.fields()) {
       if (refers !== 'document') continue;
       const now = [value].flat().map(String);
-      const earlier = [known.get(keyOf(item))?.fields.get(key)?.value ?? []].flat().map(String);
+      const earlier = [same.fields().get(key)?.value ?? []].flat().map(String);
       const gone = earlier.filter((id) => !now.includes(id));
       const come = now.filter((id) => !earlier.includes(id));
       for (const from of gone) for (const to of come) moved.add(`${from} ${to}`);

@@ -38,7 +38,7 @@ const due: Branch<Due> = {
   whole: {
     nature: 'deadline',
     read: ({ roll: _, ...due }) => describeRule(due),
-    lastDay: (value, plan) => lastDayOf(value, plan.calendar),
+    lastDay: lastDayOf,
   },
   keys: { before: apart, by: apart, roll: deadline, printed: wording, erratum: wording },
 };

@@ -16,7 +16,10 @@ export interface Item {
   readonly name: string;
   /** Its place in the plan. */
   readonly position: number;
-  readonly fields: ReadonlyMap<string, FieldValue>;
+  /** All that the plan says of it, as one text; things of equal texts are equal. */
+  readonly content: string;
+  /** Read only when it is asked for: most things of two plans are equal. */
+  fields(): ReadonlyMap<string, FieldValue>;
 }
 
 /** Every thing of a plan, in the order of the plan. Of several with one id, the first. */
@@ -32,10 +35,15 @@ export function itemsOf(plan: Plan): Item[] {
   ): void => {
     const key = `${head.subject}/${head.id}`;
     if (items.has(key)) return;
-    const fields = readFields(table, thing, plan);
     const position = items.size;
     const { clause = null, parent = null } = head;
-    items.set(key, { ...head, clause, parent, position, fields });
+    const content = JSON.stringify(thing);
+    let read: ReadonlyMap<string, FieldValue> | undefined;
+    const fields = () => {
+      read ??= readFields(table, thing, plan.calendar);
+      return read;
+    };
+    items.set(key, { ...head, clause, parent, position, content, fields });
   };
   add(tables.plan, plan, { subject: 'plan', id: plan.id, name: plan.short ?? plan.title });
   for (const revision of plan.revisions ?? []) {

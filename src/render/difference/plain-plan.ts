@@ -17,7 +17,7 @@ export function writePlainPlan(text: Catalogue, plan: Plan): string {
   const views = { before: undefined, after };
   const lines = itemsOf(plan).flatMap(({ subject, id, clause, name, fields }) => [
     safeLine(`${clause ?? text.diff.subjects[subject]} · ${name} (${id})`),
-    ...[...fields].flatMap(([field, { value, isSet, lastDay = null }]) => {
+    ...[...fields()].flatMap(([field, { value, isSet, lastDay = null }]) => {
       const label = fieldLabel(text.diff, subject, field);
       const values = Array.isArray(value) ? value : [value];
       const shown = values.map((one) =>
