@@ -144,21 +144,22 @@ function isNothing(a: DiffValue, b: DiffValue): boolean {
 
 /** Kinds of things whose order is another one: lists and reports show it. */
 function findMoved(pairs: readonly Pair[]): FoundChange[] {
-  const subjects = [...new Set(pairs.map(({ after }) => after.subject))];
-  return subjects.flatMap((subject): FoundChange[] => {
-    const own = pairs.filter(({ after }) => after.subject === subject && after.parent === null);
-    const plan = pairs.find(({ after }) => after.subject === 'plan')?.after;
-    const order = new Map(own.map((pair, at) => [pair.before, at]));
-    const earlier = own.map(({ before }) => before).sort(byPosition);
-    if (plan === undefined || earlier.every((item, at) => order.get(item) === at)) return [];
-    const { id, name } = plan;
-    const change = { kind: 'changed', subject: 'plan', field: `order.${subject}` } as const;
-    return [{ ...nothing, clause: null, ...change, id, name, nature: 'wording' }];
-  });
-}
-
-function byPosition(a: Item, b: Item): number {
-  return a.position - b.position;
+  const plan = pairs.find(({ after }) => after.subject === 'plan')?.after;
+  if (plan === undefined) return [];
+  const reached = new Map<DiffSubject, number>();
+  const moved = new Set<DiffSubject>();
+  for (const { before, after } of pairs) {
+    if (after.parent !== null) continue;
+    if (before.position < (reached.get(after.subject) ?? 0)) moved.add(after.subject);
+    reached.set(after.subject, before.position);
+  }
+  const { id, name } = plan;
+  return [...reached.keys()]
+    .filter((subject) => moved.has(subject))
+    .map((subject): FoundChange => {
+      const change = { kind: 'changed', subject: 'plan', field: `order.${subject}` } as const;
+      return { ...nothing, clause: null, ...change, id, name, nature: 'wording' };
+    });
 }
 
 /** The order of clauses: by their numbers, letter by letter; what has none comes last. */

@@ -38,12 +38,23 @@ const ALIKE = 0.6;
 
 /** Matches the things of two plans. */
 export function matchItems(before: readonly Item[], after: readonly Item[]): Matching {
+  const known = new Map(before.map((item) => [keyOf(item), item]));
+  const pairs = new Map<Item, Pair>();
+  for (const item of after) {
+    const same = known.get(keyOf(item));
+    // Most things are as they were, and nothing else can be one of them.
+    if (same?.content !== item.content) continue;
+    pairs.set(item, { before: same, after: item, isReplaced: false });
+  }
+  const isPaired = new Set([...pairs.values()].map((pair) => pair.before));
+  const was = before.filter((item) => !isPaired.has(item));
+  const is = after.filter((item) => !pairs.has(item));
   // What a part or a target belongs to is settled first: it may have a new id itself.
-  const moved = citationsMoved(before, after);
-  const owners = matchAlike(before.filter(isOwner), after.filter(isOwner), new Map(), moved);
+  const moved = citationsMoved(known, is);
+  const owners = matchAlike(was.filter(isOwner), is.filter(isOwner), new Map(), moved);
   const renamed = new Map(owners.map((pair) => [keyOf(pair.before), pair.after.id]));
-  const owned = matchAlike(before.filter(isOwned), after.filter(isOwned), renamed, moved);
-  const pairs = new Map([...owners, ...owned].map((pair) => [pair.after, pair]));
+  const owned = matchAlike(was.filter(isOwned), is.filter(isOwned), renamed, moved);
+  for (const pair of [...owners, ...owned]) pairs.set(pair.after, pair);
   const taken = new Set([...pairs.values()].map((pair) => pair.before));
   return {
     pairs: after.flatMap((item) => pairs.get(item) ?? []),
@@ -116,12 +127,11 @@ function isSameDepth(before: Item, after: Item): boolean {
 }
 
 /** Documents of which one was cited where the other is cited now, as "old new". */
-function citationsMoved(before: readonly Item[], after: readonly Item[]): Set<string> {
+function citationsMoved(known: ReadonlyMap<string, Item>, after: readonly Item[]): Set<string> {
   const moved = new Set<string>();
-  const known = new Map(before.map((item) => [keyOf(item), item]));
   for (const item of after) {
     const same = known.get(keyOf(item));
-    if (same === undefined || same.content === item.content) continue;
+    if (same === undefined) continue;
     for (const [key, { refers, value }] of item.fields()) {
       if (refers !== 'document') continue;
       const now = [value].flat().map(String);
