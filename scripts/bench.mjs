@@ -122,6 +122,7 @@ async function measureWorkspace(size) {
     addTimes(name, placeOf(size), times[name], times.bare, undefined, 'no limit');
   }
   if (size > 0) measureRevision(folder, placeOf(size));
+  else measureDifference(folder, placeOf(size));
   if (size > 0) measureMemory(folder, placeOf(size));
 }
 
@@ -169,12 +170,18 @@ function measureFirstRun(folder, place, peers) {
   addTimes('list, no index', place, times.first, times.bare, limit, text);
 }
 
-/** The same list read from git, against the files on disk without an index: both parse every file. */
-function measureRevision(folder, place) {
+/** Makes a workspace a repository with its plans committed, and gives its git. */
+function commitPlans(folder) {
   const git = (...args) => run({ file: 'git', args: ['-c', 'gc.auto=0', ...args], cwd: folder });
   git('init', '--quiet');
   git('add', 'plans');
   git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '--quiet', '-m', 'x');
+  return git;
+}
+
+/** The same list read from git, against the files on disk without an index: both parse every file. */
+function measureRevision(folder, place) {
+  const git = commitPlans(folder);
   const disk = tiendo(folder, ...questions.list);
   const before = () => rmSync(join(folder, '.tiendo'), { recursive: true, force: true });
   const revision = tiendo(folder, '--rev', 'HEAD', ...questions.list);
@@ -186,6 +193,31 @@ function measureRevision(folder, place) {
     const shown = `${ratio.toFixed(2)} × no index (${median(times.revision).toFixed(0)} ms)`;
     addRow(`list --rev, ${name}`, place, shown, ratio, 1.5, '≤ 1.50');
   }
+}
+
+/**
+ * The difference that one edit of the plan makes: asked right after the edit, and again. The limit allows for the
+ * one git process that it takes, measured alone in the same run.
+ */
+function measureDifference(folder, place) {
+  commitPlans(folder);
+  const plan = join(folder, 'plans/bdg-2023/plan.yaml');
+  const committed = readFileSync(plan, 'utf8');
+  let edits = 0;
+  const edit = () => {
+    edits += 1;
+    writeFileSync(plan, committed.replace(/^title: .*$/m, `title: Kế hoạch ${edits}`));
+  };
+  const diff = tiendo(folder, 'diff', ...day);
+  // Asked for what the program asks: the commit, its plans, the folder and the file of one.
+  const names = ['^{commit}', ':./plans', ':./plans/bdg-2023', ':./plans/bdg-2023/plan.yaml'];
+  const input = names.map((name) => `HEAD${name}\n`).join('');
+  const git = { file: 'git', args: ['cat-file', '--batch'], cwd: folder, input };
+  const times = measure({ bare, git, first: { ...diff, before: edit }, again: diff });
+  const limit = 2.2 + median(times.git) / median(times.bare);
+  const text = `≤ ${limit.toFixed(2)} (2.20 + git)`;
+  addTimes('diff, again', place, times.again, times.bare, limit, text);
+  addTimes('diff, new edit', place, times.first, times.bare, limit, text);
 }
 
 /** The largest resident set of a report, as the process itself tells it at its end. */
@@ -214,13 +246,14 @@ function measure(jobs) {
 }
 
 /** Runs a command and gives its time in milliseconds. */
-function run({ file, args, cwd = scratch, env, before }) {
+function run({ file, args, cwd = scratch, env, before, input }) {
   before?.();
   const started = performance.now();
   const { status, stderr, error } = spawnSync(file, args, {
     cwd,
     env: { ...baseEnv, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    ...(input !== undefined && { input }),
     maxBuffer: 2 ** 30,
   });
   const time = performance.now() - started;

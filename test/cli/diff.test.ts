@@ -1,5 +1,14 @@
 /** `diff` on real repositories: what a reviewer reads, what a script reads, and every way to name two states. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DiffOutput } from '../../src/model/generated/outputs.js';
@@ -154,6 +163,56 @@ describe('what a script reads', () => {
     edit(root, later);
     expect((await diff(root)).code).toBe(0);
     expect((await diff(root, '--exit-code')).code).toBe(1);
+  });
+});
+
+describe('a state that was compared before is not parsed again', () => {
+  const states = '.tiendo/bdg-mau.states';
+  const days = (found: DiffOutput['changes']) => found.map((change) => change.days);
+
+  test('and what was read of it is believed as long as its bytes are the same', async () => {
+    const root = sample();
+    edit(root, later);
+    expect(days(await changes(root))).toEqual([5]);
+    // Another word in what is kept shows that it is used: of the data of the edit only, and in its place.
+    const kept = readFileSync(join(root, states), 'latin1');
+    const at = kept.indexOf('"before":"2023-06-15"');
+    const told = `${kept.slice(0, at)}"before":"2023-06-17"${kept.slice(at + 21)}`;
+    writeFileSync(join(root, states), told, 'latin1');
+    expect(days(await changes(root))).toEqual([7]);
+  });
+
+  test('an edit that keeps size and time of the file is seen', async () => {
+    const root = sample();
+    edit(root, later);
+    expect(days(await changes(root))).toEqual([5]);
+    const { size, mtime } = statSync(join(root, PLAN));
+    edit(root, ['before: 2023-06-15', 'before: 2023-06-14']);
+    utimesSync(join(root, PLAN), mtime, mtime);
+    expect(statSync(join(root, PLAN))).toMatchObject({ size, mtime });
+    expect(days(await changes(root))).toEqual([4]);
+  });
+
+  test('a file of states that came with the workspace is not believed', async () => {
+    const root = sample();
+    edit(root, later);
+    await changes(root);
+    const kept = readFileSync(join(root, states), 'latin1');
+    const told = kept.replaceAll('"before":"2023-06-15"', '"before":"2023-06-17"');
+    rmSync(join(root, states));
+    writeFileSync(join(root, states), told, 'latin1');
+    expect(days(await changes(root))).toEqual([5]);
+  });
+
+  test('a bare repository stays as it is', async () => {
+    const root = sample();
+    edit(root, later);
+    commitAll(root, 'Later');
+    const bare = join(createFolder(), 'kho.git');
+    git(root, 'clone', '--quiet', '--bare', '.', bare);
+    const { code, stdout } = await diff(bare, '--rev', 'main');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('1 thay đổi')]);
+    expect(existsSync(join(bare, '.tiendo'))).toBe(false);
   });
 });
 
