@@ -54,15 +54,16 @@ export async function loadBook(
   return load(source, file, others, index, onReading);
 }
 
-/** Loads the records of a plan that is known already. */
+/** Loads the records of a plan that is known already; without any, no index is opened. */
 export async function loadRecords(
   source: FileSource,
   plan: string,
-  index: FileIndex = emptyIndex,
+  openIndex: () => FileIndex,
 ): Promise<Records> {
   const file = planFile(plan);
   const others = source.list(`plans/${plan}`).filter((path) => path !== file);
-  return (await load(source, file, others, index, () => {}, [])).records;
+  if (others.length === 0) return emptyLists();
+  return (await load(source, file, others, openIndex(), () => {}, [])).records;
 }
 
 /** Told how many files of those that must be parsed are done, before the first and now and then. */

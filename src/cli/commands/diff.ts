@@ -101,7 +101,9 @@ async function comparePlan(
   if (found.length === 0) return { changes: [], views };
   const side = later === undefined ? before : after;
   const source = await side.whole(plan);
-  const records = await loadRecords(source, plan, indexOf(session, side, plan));
+  const records = await loadRecords(source, plan, () =>
+    side.revision === null ? readIndex(session.root, plan) : emptyIndex,
+  );
   const issued = (await readIssued(source, plan)).issued.map(({ data }) => data);
   const situation = { ...views, records, issued, asOf: session.asOf };
   return { changes: judgeChanges(found, plan, situation), views };
@@ -129,8 +131,4 @@ async function tellProblems(
   ]);
   const located = await locate(plans, reading.problems);
   session.io.stderr.write(renderProblems(session.screen, located));
-}
-
-function indexOf(session: Session, side: Side, name: string) {
-  return side.revision === null ? readIndex(session.root, name) : emptyIndex;
 }
