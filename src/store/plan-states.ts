@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Plan } from '../model/generated/files.js';
 import { version } from '../model/version.js';
 import { CACHE, writeCached } from './cache-folder.js';
-import { readOwnBytes } from './own-file.js';
+import { asciiJson, readOwnBytes } from './own-file.js';
 import { PLANS } from './workspace.js';
 
 /** Raised when the layout changes, or what is read from the same bytes. */
@@ -45,7 +45,7 @@ interface Identity {
 
 interface State {
   readonly bytes: Uint8Array;
-  /** The plan as JSON; made a plan only when it is asked for. */
+  /** The plan as JSON in ASCII, which is parsed quicker; made a plan only when it is asked for. */
   readonly data: Buffer;
 }
 
@@ -69,7 +69,7 @@ export function openPlanStates(root: string, plan: string): PlanStates {
       isChanged = true;
       const known = states.find((state) => Buffer.compare(state.bytes, bytes) === 0);
       states = states.filter((state) => state !== known);
-      use({ bytes, data: Buffer.from(JSON.stringify(data)) });
+      use({ bytes, data: Buffer.from(asciiJson(data)) });
     },
     save: () => {
       // A bare repository is no place for files of ours.
