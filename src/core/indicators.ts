@@ -4,8 +4,8 @@
  * A flow adds up over entries; a snapshot is the latest entry of each unit; a ratio keeps numerator and
  * denominator apart and is never averaged. A unit that gave no number is named, never counted as zero.
  */
-import { addNumbers, type Cell, isParts, isRatio } from '../model/figures.js';
-import type { Figure, PlanIndicator, PlanSplit } from '../model/generated/files.js';
+import { addNumbers, type Cell, isRatio } from '../model/figures.js';
+import type { Figure, Parts, PlanIndicator, PlanSplit } from '../model/generated/files.js';
 import type { FigureValue, PartValue } from '../model/generated/outputs.js';
 import { leastOf, splitsOf, wholeOf } from './figure-values.js';
 import type { Entry } from './fold.js';
@@ -98,15 +98,20 @@ export function cellsOf(figure: Figure, splits: readonly PlanSplit[]): Cell[] {
 /** A figure with what it says, so that thousands of them are looked through once. */
 interface ToldFigure {
   readonly figure: Figure;
+  /** The parts it was given by; undefined for a ratio or a plain number. */
+  readonly parts: Parts | undefined;
   readonly whole: Cell;
   readonly cells: Cell[];
 }
 
 function readFigure(figure: Figure, splits: readonly PlanSplit[]): ToldFigure {
-  if (isRatio(figure)) return { figure, whole: 'unknown', cells: [figure.den] };
+  if (isRatio(figure)) {
+    return { figure, parts: undefined, whole: 'unknown', cells: [figure.den] };
+  }
+  const parts = typeof figure === 'object' ? figure : undefined;
   const whole = wholeOf(figure, splits);
   const least = whole === 'unknown' ? leastOf(figure, splits) : undefined;
-  return { figure, whole, cells: least === undefined ? [whole] : [least, 'unknown'] };
+  return { figure, parts, whole, cells: least === undefined ? [whole] : [least, 'unknown'] };
 }
 
 function figureOf(told: readonly ToldFigure[], splits: readonly PlanSplit[]): FigureValue {
@@ -147,8 +152,8 @@ function partValues(told: readonly ToldFigure[], split: PlanSplit): PartValue[] 
   const open = told.filter((one) => !isSplitWhole(one, split));
   return split.parts.map((part) => {
     const numbers: number[] = [];
-    for (const { figure } of told) {
-      const cell = isParts(figure) ? figure[part.id] : undefined;
+    for (const { parts } of told) {
+      const cell = parts?.[part.id];
       if (typeof cell === 'number') numbers.push(cell);
     }
     return {
@@ -156,7 +161,7 @@ function partValues(told: readonly ToldFigure[], split: PlanSplit): PartValue[] 
       id: part.id,
       name: part.name,
       value: numbers.length > 0 ? addNumbers(numbers) : null,
-      complete: open.every(({ figure }) => isParts(figure) && isTold(figure[part.id])),
+      complete: open.every(({ parts }) => isTold(parts?.[part.id])),
       masked: false,
     };
   });
@@ -167,8 +172,8 @@ function isTold(cell: Cell | undefined): boolean {
 }
 
 /** Whether nothing of a figure is left to be split: its parts make up the whole, or the whole is zero or does not apply. */
-function isSplitWhole({ figure, whole }: ToldFigure, split: PlanSplit): boolean {
+function isSplitWhole({ parts, whole }: ToldFigure, split: PlanSplit): boolean {
   if (typeof whole !== 'number') return whole === 'not-applicable';
-  const told = split.parts.map((part) => (isParts(figure) ? figure[part.id] : undefined));
+  const told = split.parts.map((part) => parts?.[part.id]);
   return addNumbers(told.filter((cell) => typeof cell === 'number')) === whole;
 }
