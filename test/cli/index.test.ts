@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { asciiJson } from '../../src/store/own-file.js';
 import { addProgress, progressPath, progressText, writeFile } from '../support/records.js';
 import { runInProcess } from '../support/run.js';
 import { copyPlan } from '../support/workspace.js';
@@ -23,6 +24,16 @@ function tomorrow(): Date {
   return new Date(Date.now() + 86_400_000);
 }
 
+/** Changes the text of an index that has settled. */
+function editIndex(root: string, text: string, other: string): void {
+  const path = join(root, index);
+  const { mtime } = statSync(path);
+  const before = readFileSync(path, 'utf8');
+  expect(before).toContain(text);
+  writeFileSync(path, before.replace(text, other));
+  utimesSync(path, mtime, mtime);
+}
+
 async function summaries(root: string): Promise<readonly string[]> {
   const { code, stdout, stderr } = await runInProcess(['log', '--json'], { cwd: root });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -33,11 +44,14 @@ async function summaries(root: string): Promise<readonly string[]> {
 describe('an index', () => {
   test('is believed as long as a file is as it was', async () => {
     const root = await warmWorkspace();
-    const { mtime } = statSync(join(root, index));
-    const text = readFileSync(join(root, index), 'utf8');
-    writeFileSync(join(root, index), text.replace('Buổi thứ nhất', 'Từ chỉ mục'));
-    utimesSync(join(root, index), mtime, mtime);
+    editIndex(root, asciiJson('Buổi thứ nhất'), asciiJson('Từ chỉ mục'));
     expect(await summaries(root)).toEqual(['Từ chỉ mục']);
+  });
+
+  test('is not believed with letters that it never has', async () => {
+    const root = await warmWorkspace();
+    editIndex(root, asciiJson('Buổi thứ nhất'), '"Từ chỉ mục"');
+    expect(await summaries(root)).toEqual(['Buổi thứ nhất']);
   });
 
   test('does not hide an edit that keeps size and time of the file', async () => {
