@@ -3,9 +3,10 @@ import { defaultAlarmDays } from '../core/calendar/alarms.js';
 import { buildCalendar } from '../core/calendar/calendar.js';
 import { accept, type Outcome, type Refusal, refuse } from '../core/refusals.js';
 import { deliver } from './deliver.js';
+import { checkEnding } from './file-ending.js';
 import { namedOption } from './named-option.js';
 import type { OpenBook } from './open-book.js';
-import { dateOption, isOn, textOption } from './options.js';
+import { checkSpan, dateOption, isOn, textOption } from './options.js';
 import type { Options } from './run.js';
 import { printJson, refused, type Session, tell } from './session.js';
 
@@ -24,7 +25,9 @@ export async function exportCalendar(
   const from = dateOption(options, 'from');
   const to = dateOption(options, 'to');
   const alarms = alarmDays(textOption(options, 'alarms'));
-  const refusals: Refusal[] = [unit, period, from, to, alarms, ofTables(options)].flatMap((o) =>
+  const ending = checkEnding(textOption(options, 'out'), globals.json ? ['json'] : ['ics']);
+  const rest = [ofTables(options), checkSpan(from, to), ending];
+  const refusals: Refusal[] = [unit, period, from, to, alarms, ...rest].flatMap((o) =>
     o.ok ? [] : o.refusals,
   );
   if (refusals.length > 0 || !(unit.ok && period.ok && from.ok && to.ok && alarms.ok)) {

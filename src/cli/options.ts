@@ -48,6 +48,19 @@ export function dateOption(options: Options, name: string): Outcome<IsoDate | un
   return date === undefined ? refuse('bad-date', { typed }) : accept(date);
 }
 
+/** Refuses a first day that is after the last one. */
+export function checkSpan(
+  from: Outcome<IsoDate | undefined>,
+  to: Outcome<IsoDate | undefined>,
+): Outcome<undefined> {
+  if (!from.ok || !to.ok || from.value === undefined || to.value === undefined) {
+    return accept(undefined);
+  }
+  return from.value > to.value
+    ? refuse('from-after-to', { from: from.value, to: to.value })
+    : accept(undefined);
+}
+
 /** An option that takes one of some words. */
 export function choiceOption<T extends string>(
   options: Options,

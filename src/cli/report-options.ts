@@ -1,5 +1,6 @@
 /** Which options of `report` go together: what would have no effect is refused, never ignored. */
 import { accept, type Outcome, refuse } from '../core/refusals.js';
+import { checkEnding, endingOf } from './file-ending.js';
 import { choiceOption, isOn, textOption } from './options.js';
 import { type Format, formats } from './report-document.js';
 import type { Options } from './run.js';
@@ -50,8 +51,13 @@ export function formatOf(session: Session, options: Options): Outcome<Format> {
   const asked = choiceOption<Format>(options, 'format', known);
   if (!asked.ok) return asked;
   if (isIssue) return accept(asked.value ?? 'md');
-  const ending = textOption(options, 'out')?.toLowerCase().split('.').at(-1);
-  const format = json ? 'json' : (asked.value ?? formats.find((each) => each === ending) ?? 'md');
+  const out = textOption(options, 'out');
+  const told = formats.find((each) => each === endingOf(out));
+  const format = json ? 'json' : (asked.value ?? told);
+  if (format === undefined) {
+    const fits = checkEnding(out, ['docx', 'html', 'md', 'json']);
+    return fits.ok ? accept('md') : fits;
+  }
   return format === 'json' && textOption(options, 'template') !== undefined
     ? clash('--template', '--format json')
     : accept(format);

@@ -49,6 +49,9 @@ export type RefusalCode =
   | 'unknown-template'
   | 'unreadable-template'
   | 'not-to-issue'
+  | 'unfit-ending'
+  | 'bad-document-number'
+  | 'from-after-to'
   | 'options-clash'
   | 'invalid-record';
 

@@ -45,7 +45,13 @@ export function resolveName(
   kind: keyof typeof namedThings,
   typed: string,
 ): Outcome<string> {
-  return outcomeOf(findByName(typed, namedThings[kind](view)), kind, typed);
+  const things = namedThings[kind](view);
+  const outcome = outcomeOf(findByName(typed, things), kind, typed);
+  if (outcome.ok || kind !== 'period') return outcome;
+  // No command lists the periods, and there are few.
+  const known = things.map(({ id }) => id).join(', ');
+  const refusals = outcome.refusals.map(({ code, args }) => ({ code, args: { ...args, known } }));
+  return { ok: false, refusals };
 }
 
 /** The task that was typed. */

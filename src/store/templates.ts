@@ -1,6 +1,7 @@
 /** Templates as texts by name: a workspace's own file wins over the shipped one. */
 import { accept, type Outcome, refuse } from '../core/refusals.js';
 import { normalizeText } from '../model/text.js';
+import { decodeText } from './decode.js';
 import { type FileSource, isFailure } from './file-source.js';
 import { openWorkingTree } from './working-tree.js';
 
@@ -27,8 +28,12 @@ export function readTemplates(
       if (!file.endsWith(ENDING)) continue;
       const bytes = source.read(file);
       if (isFailure(bytes)) return refuse('unreadable-template', { file, failure: bytes.failure });
+      const decoded = decodeText(bytes);
+      if ('notText' in decoded) {
+        return refuse('unreadable-template', { file, failure: decoded.notText });
+      }
       const name = file.slice(TEMPLATES.length + 1, -ENDING.length);
-      templates[name] = normalizeText(new TextDecoder().decode(bytes)).replace(UNSAFE, '');
+      templates[name] = normalizeText(decoded.text).replace(UNSAFE, '');
     }
   }
   return accept(templates);

@@ -131,6 +131,22 @@ describe('the name of a template', () => {
     });
   });
 
+  test('a template that Notepad saved as UTF-16 is read', async () => {
+    const text = 'Có {{ report.totals.tasks }} nhiệm vụ.\n';
+    writeFile(cwd, 'templates/mot-dong.liquid', Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const { stdout } = await report('--template', 'mot-dong');
+    expect(stdout).toBe('Có 31 nhiệm vụ.\n');
+  });
+
+  test('a template in an old encoding is refused rather than printed as signs of nothing', async () => {
+    const text = Buffer.from('Ph\u00ad\u00acng h\u00adíng\n', 'latin1');
+    writeFile(cwd, 'templates/report-outlook.liquid', text);
+    const { code, stdout, stderr } = await report();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/mẫu templates\/report-outlook\.liquid không đọc được: .*bảng mã/);
+    expect(stderr).toContain('lưu lại bằng bảng mã UTF-8');
+  });
+
   test('is listed where it makes a document of the report; a letter is none', async () => {
     writeFile(cwd, 'templates/bao-cao-huyen.liquid', '---\ndocument: report\n---\n\nMẫu riêng.\n');
     const { stderr } = await report('--template', 'khong-co');

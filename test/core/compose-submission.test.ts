@@ -143,7 +143,11 @@ test.each<[Partial<SubmissionInput>, string, object]>([
   [{ unit: 'cac-thon' }, 'group-as-unit', { unit: 'cac-thon', choices: 'thon-1, thon-2, thon-10' }],
   [{ unit: 'van-hoa' }, 'report-not-expected', { unit: 'van-hoa' }],
   [{ unit: 'van-hoa', period: '6-thang' }, 'report-not-expected', { unit: 'van-hoa' }],
-  [{ period: 'quý I' }, 'not-found', { kind: 'period', typed: 'quý I', suggestion: '' }],
+  [
+    { period: 'quý I' },
+    'not-found',
+    { kind: 'period', typed: 'quý I', suggestion: '', known: '6-thang, nam' },
+  ],
   [{ on: '13/6/2023' }, 'future-date', { date: '2023-06-13', today: '2023-06-12' }],
   [{ doc: 'a,b,c' }, 'evidence-form', { typed: 'a,b,c' }],
   [

@@ -1,6 +1,11 @@
 /** A report on its way out: its number, and who signs it. */
 import { describe, expect, test } from 'vitest';
-import { documentNumber, type Issue, issueReport } from '../../src/core/report/issue.js';
+import {
+  documentNumber,
+  type Issue,
+  isDocumentNumber,
+  issueReport,
+} from '../../src/core/report/issue.js';
 import { buildReport } from '../../src/core/report/report.js';
 import type { Plan } from '../../src/model/generated/files.js';
 import { factsOf } from './facts-of.js';
@@ -43,6 +48,27 @@ describe('the number', () => {
 
   test('of a plan that knows no ending is the number alone', () => {
     expect(documentNumber('5', '')).toBe('05');
+  });
+
+  test.each<[string, boolean]>([
+    ['5', true],
+    [' 05 ', true],
+    ['112/BC-UBND', true],
+    ['05a / BC-UBND', true],
+    ['0', false],
+    ['00/BC-UBND', false],
+    ['-3', false],
+    ['5a', false],
+    ['05/', false],
+    ['số 5', false],
+    ['BC-UBND', false],
+    ['', false],
+  ])('%j is a number of a document: %j', (typed, is) => {
+    expect(isDocumentNumber(typed)).toBe(is);
+    const args = { typed, suffix: 'BC-UBND' };
+    const refusals = is ? [] : [{ code: 'bad-document-number', args }];
+    const outcome = issue({ number: typed });
+    expect(outcome.ok ? [] : outcome.refusals).toEqual(refusals);
   });
 
   test('goes into the head; without one it stays open', () => {

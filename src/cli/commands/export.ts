@@ -4,9 +4,10 @@ import type { ExportOutput } from '../../model/generated/outputs.js';
 import { printableJson } from '../../render/safe-output.js';
 import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
 import { exportCalendar } from '../export-calendar.js';
+import { checkEnding } from '../file-ending.js';
 import { namedOption } from '../named-option.js';
 import { type OpenBook, openBook } from '../open-book.js';
-import { choiceOption, dateOption, isOn, textOption } from '../options.js';
+import { checkSpan, choiceOption, dateOption, isOn, textOption } from '../options.js';
 import type { Options, Run } from '../run.js';
 import { refused, type Session, tell } from '../session.js';
 
@@ -56,10 +57,13 @@ function askedFor(session: Session, { view }: OpenBook, typed: string, options: 
     textOption(options, 'alarms') === undefined
       ? accept(undefined)
       : refuse('option-unfit', { option: '--alarms', with: typed });
-  const refusals: Refusal[] = [format, table, unit, period, from, to, alarms].flatMap((outcome) =>
+  const ending = checkEnding(textOption(options, 'out'), [session.globals.json ? 'json' : typed]);
+  const span = checkSpan(from, to);
+  const rest = [alarms, span, ...(format.ok ? [ending] : [])];
+  const refusals: Refusal[] = [format, table, unit, period, from, to, ...rest].flatMap((outcome) =>
     outcome.ok ? [] : outcome.refusals,
   );
-  if (!(format.ok && table.ok && unit.ok && period.ok && from.ok && to.ok && alarms.ok)) {
+  if (refusals.length > 0 || !(format.ok && table.ok && unit.ok && period.ok && from.ok && to.ok)) {
     return { ok: false, refusals } as const;
   }
   // A CSV file is one table.

@@ -6,7 +6,7 @@ import { resolveName } from '../../core/resolve.js';
 import type { LogOutput } from '../../model/generated/outputs.js';
 import { renderEntries } from '../../render/terminal/entries.js';
 import { openBook } from '../open-book.js';
-import { choiceOption, dateOption, isOn, numberOption, textOption } from '../options.js';
+import { checkSpan, choiceOption, dateOption, isOn, numberOption, textOption } from '../options.js';
 import type { Run } from '../run.js';
 import { print, printJson, refused } from '../session.js';
 
@@ -25,12 +25,12 @@ export const run: Run = async (session, _args, options) => {
   const to = dateOption(options, 'to');
   const limit = numberOption(options, 'limit');
   const days = numberOption(options, 'days');
-  const outcomes = [unit, task, content, state, from, to, limit, days];
+  const outcomes = [unit, task, content, state, from, to, limit, days, checkSpan(from, to)];
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   if (!unit.ok || !task.ok || !content.ok || !state.ok || !from.ok || !to.ok) {
     return refused(session, refusals, view);
   }
-  if (!limit.ok || !days.ok) {
+  if (refusals.length > 0 || !limit.ok || !days.ok) {
     return refused(session, refusals, view);
   }
   const filter = {

@@ -1,7 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { composeReminders } from '../../core/letters/reminders.js';
-import type { PlanView } from '../../core/plan-view.js';
+import { type PlanView, unitName } from '../../core/plan-view.js';
+import { isDocumentNumber } from '../../core/report/issue.js';
 import { signAs } from '../../core/report/signature.js';
+import { found } from '../../model/found.js';
 import type { RemindOutput } from '../../model/generated/outputs.js';
 import { readTemplates } from '../../store/templates.js';
 import { writeOutputs } from '../../store/write-output.js';
@@ -37,11 +39,16 @@ export const run: Run = async (session, _args, options) => {
     const args = { until: until.value, asOf: session.asOf };
     return refused(session, [{ code: 'until-passed', args }], view);
   }
+  const number = textOption(options, 'number');
+  if (number !== undefined && !isDocumentNumber(number)) {
+    const args = { typed: number, suffix: view.plan.letters?.numberSuffix ?? '' };
+    return refused(session, [{ code: 'bad-document-number', args }], view);
+  }
   const composed = composeReminders(facts, {
     period: period.value,
     unit: unit.value,
     until: until.value,
-    number: textOption(options, 'number'),
+    number,
     isForAll: isOn(options, 'allInOne'),
   });
   const signature = signAs(composed.head.signature, signingOf(options));
@@ -52,11 +59,15 @@ export const run: Run = async (session, _args, options) => {
     return book.exitCode;
   }
   if (output.letters.length === 0) {
-    print(session, session.text.phrases.noReminder(session.asOf));
+    const whom = unit.value === undefined ? undefined : unitName(view, unit.value);
+    const what =
+      period.value === undefined
+        ? undefined
+        : found(view.periods.get(period.value), period.value).name;
+    print(session, session.text.phrases.noReminder(session.asOf, whom, what));
     return book.exitCode;
   }
   const form = format.value ?? 'md';
-  const number = textOption(options, 'number');
   if (number !== undefined && form !== 'text' && output.letters.length > 1) {
     const args = { typed: number, count: String(output.letters.length) };
     return refused(session, [{ code: 'number-for-many', args }], view);

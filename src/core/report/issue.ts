@@ -1,6 +1,6 @@
 /** What is known of a report only when it is issued: its number and who signs it. */
 import type { ReportOutput } from '../../model/generated/outputs.js';
-import { accept, type Outcome } from '../refusals.js';
+import { accept, type Outcome, refuse } from '../refusals.js';
 import { type Signing, signAs } from './signature.js';
 
 /** What whoever issues a report may say. */
@@ -9,9 +9,17 @@ export interface Issue extends Signing {
   readonly draft: boolean;
 }
 
+/** Whether this is the number of a document: 5, 05/BC-UBND or 05a/BC-UBND, and never zero. */
+export function isDocumentNumber(typed: string): boolean {
+  return /^\s*0*[1-9]\d*(?:\s*|\p{L}?\s*\/\s*\S.*)$/u.test(typed);
+}
+
 /** Puts number and signature into the head of a report; refused where the plan knows no such signature. */
 export function issueReport(report: ReportOutput, issue: Issue): Outcome<ReportOutput> {
   const { head } = report;
+  if (issue.number !== undefined && !isDocumentNumber(issue.number)) {
+    return refuse('bad-document-number', { typed: issue.number, suffix: head.numberSuffix });
+  }
   const signed = signAs(head.signature, issue);
   if (!signed.ok) return signed;
   const signature = signed.value;

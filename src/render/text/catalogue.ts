@@ -199,7 +199,8 @@ export interface Phrases {
   problemCounts(errors: number, warnings: number, notices: number): string;
   reportWritten(file: string): string;
   lettersWritten(count: number, folder: string): string;
-  noReminder(date: IsoDate): string;
+  /** Nobody is to be reminded: of all, or of the unit or period that was named. */
+  noReminder(date: IsoDate, unit: string | undefined, period: string | undefined): string;
   exportWritten(file: string): string;
   /** What an export leaves out, for it may be sent on. */
   exportLeftOut(sensitiveFigures: number, withheldTexts: number): string;

@@ -24,6 +24,27 @@ export const exports: readonly Case[] = [
     err: [/--table tasks\|entries\|figures\|submissions/],
   },
   {
+    name: 'a workbook is not called a CSV file, nor the other way round',
+    argv: [...day, 'csv', '--table', 'tasks', '--out', 'b.xlsx'],
+    at: 'sample',
+    code: 2,
+    err: [/không tạo được tệp \.xlsx/, /đặt đuôi \.csv/],
+  },
+  {
+    name: 'a calendar is not called a workbook',
+    argv: [...day, 'ics', '--out', 'lich.xlsx'],
+    at: 'sample',
+    code: 2,
+    err: [/đặt đuôi \.ics/],
+  },
+  {
+    name: 'a span that ends before it begins is told as such',
+    argv: [...day, 'csv', '--table', 'entries', '--from', '1/7/2023', '--to', '1/6/2023'],
+    at: 'sample',
+    code: 2,
+    err: [/từ ngày 01\/7\/2023 ở sau đến ngày 01\/6\/2023/, /--from.*--to/],
+  },
+  {
     name: 'sensitive figures stay in the office, and the officer is told',
     argv: [...day, 'csv', '--table', 'figures'],
     at: 'sample',

@@ -116,4 +116,11 @@ export const names: readonly Case[] = [
     code: 2,
     err: [/không tìm thấy kỳ báo cáo "9-thang"/],
   },
+  {
+    name: 'an unknown period that is near none names all there are',
+    argv: ['overdue', '--period', 'x'],
+    at: 'plan',
+    code: 2,
+    err: [/kỳ báo cáo "x"\.\nCách sửa: chọn một trong: 6-thang, nam\./],
+  },
 ];

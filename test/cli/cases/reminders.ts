@@ -93,11 +93,25 @@ export const reminders: readonly Case[] = [
     out: [/Số: 09\/UBND-VHXH/],
   },
   {
+    name: 'a unit that lacks nothing while others do',
+    argv: [...day, '--unit', 'thon-1'],
+    at: 'sample',
+    code: 0,
+    out: [/^Tính đến 12\/6\/2023: Thôn 1 không có gì cần đôn đốc\.$/m],
+  },
+  {
+    name: 'what is no number of a letter',
+    argv: [...day, '--unit', 'thon-4', '--number', '0'],
+    at: 'sample',
+    code: 2,
+    err: [/"0" không phải là số văn bản/, /--number 05\/UBND-VHXH/],
+  },
+  {
     name: 'a period that nobody is late with',
     argv: [...day, '--period', 'nam'],
     at: 'sample',
     code: 0,
-    out: [/^Tính đến 12\/6\/2023: không có đơn vị nào cần đôn đốc\.$/m],
+    out: [/^Tính đến 12\/6\/2023: không có đơn vị nào cần đôn đốc về Báo cáo năm 2023\.$/m],
   },
   {
     name: 'unknown unit, unknown form, no such day: all of it is told',
@@ -118,7 +132,7 @@ export const reminders: readonly Case[] = [
     argv: [...day, '--format', 'docx'],
     at: 'sample',
     code: 2,
-    err: [/--out/],
+    err: [/còn thiếu --out/, /tên thư mục, ví dụ --out cong-van/],
   },
   {
     name: 'a new last day before the letter itself is no day',

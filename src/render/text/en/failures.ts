@@ -78,7 +78,9 @@ export const failures: Failures = {
   badFiles: (count) =>
     `${count === 1 ? '1 file has errors and is' : `${count} files have errors and are`} left out. See: tiendo check`,
   notWritten: (code, path) =>
-    `nothing was recorded: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nFix: remove the cause, then run the command again.`,
+    code === 'ENOENT'
+      ? `nothing was recorded: there is no folder to put ${path} into.\nFix: make that folder first, or choose another place.`
+      : `nothing was recorded: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nFix: remove the cause, then run the command again.`,
   noCurrentFolder:
     'the current folder is no longer there. Fix: go to a folder that is, then run the command again.',
   cannotRead: (path, code) => `${path} cannot be read: ${SYSTEM[code] ?? code}.`,

@@ -61,7 +61,8 @@ export const phrases: Phrases = {
     html: 'Making the HTML page…',
   },
   lettersWritten: (count, folder) => `Wrote ${many(count, 'letter')} to ${folder}`,
-  noReminder: (date) => `As of ${date}: no unit needs a reminder.`,
+  noReminder: (date, unit, period) =>
+    `As of ${date}: ${unit === undefined ? 'no unit needs a reminder' : `${unit} needs no reminder`}${period === undefined ? '' : ` of ${period}`}.`,
   exportWritten: (file) => `Exported to ${file}`,
   exportLeftOut: (sensitiveFigures, withheldTexts) => {
     const parts = [

@@ -29,7 +29,8 @@ export const FILE_FAILURES: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
 };
 
-const ENCODINGS: Readonly<Record<string, string>> = {
+/** What a file is instead of text in UTF-8. */
+export const ENCODINGS: Readonly<Record<string, string>> = {
   'UTF-16': 'the file begins as UTF-16 but is damaged or cut off',
   'not UTF-8': 'the file is not saved in UTF-8',
   TCVN3: 'the file is saved in the old encoding TCVN3 (ABC, .Vn fonts)',

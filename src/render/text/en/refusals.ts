@@ -2,7 +2,7 @@ import type { PersonalDataKind } from '../../../core/privacy/finding.js';
 import type { NamedKind } from '../../../core/refusals.js';
 import type { Args, Catalogue } from '../catalogue.js';
 import { figureForm } from './figure-form.js';
-import { FILE_FAILURES } from './problems-plan.js';
+import { ENCODINGS, FILE_FAILURES } from './problems-plan.js';
 import { words } from './words.js';
 
 const kind = (a: Args): string => words.named[(a['kind'] ?? 'anything') as NamedKind] ?? '';
@@ -33,7 +33,9 @@ export const refusals: Catalogue['refusals'] = {
     remedy: (a) =>
       a['suggestion']
         ? `did you mean "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
-        : (LISTING[a['kind'] ?? ''] ?? ''),
+        : a['known']
+          ? `choose one of: ${a['known']}.`
+          : (LISTING[a['kind'] ?? ''] ?? ''),
   },
   ambiguous: {
     message: (a) =>
@@ -166,7 +168,10 @@ export const refusals: Catalogue['refusals'] = {
   },
   'option-needed': {
     message: (a) => `${a['option']} is missing.`,
-    remedy: (a) => `add ${a['option']} …`,
+    remedy: (a) =>
+      a['option'] === '--out'
+        ? 'add --out and the name of a folder, such as --out letters.'
+        : `add ${a['option']} …`,
   },
   'option-unfit': {
     message: (a) => `${a['option']} does not go with ${a['with']}.`,
@@ -244,14 +249,28 @@ export const refusals: Catalogue['refusals'] = {
   },
   'unreadable-template': {
     message: (a) =>
-      `template ${a['file']} cannot be read: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}.`,
-    remedy: () => 'restore the file; without it the shipped template is used.',
+      `template ${a['file']} cannot be read: ${FILE_FAILURES[a['failure'] ?? ''] ?? ENCODINGS[a['failure'] ?? ''] ?? a['failure']}.`,
+    remedy: (a) =>
+      `${ENCODINGS[a['failure'] ?? ''] ? 'save it again in UTF-8' : 'restore the file'}; without it the shipped template is used.`,
   },
   'not-to-issue': {
     message: (a) =>
       `template "${a['template']}" does not make a report that is sent, so it is not kept.`,
     remedy: (a) =>
       `keep one made by a template with the line "document: report" at its top; write that of "${a['template']}" to a file with --out.`,
+  },
+  'unfit-ending': {
+    message: (a) => `a .${a['ending']} file, as "${a['file']}" is named, is not what is made here.`,
+    remedy: (a) =>
+      `let the name end in ${a['choices']}.${a['ending'] === 'pdf' ? ' For a PDF, open the Word file or the page and save or print it as one.' : ''}`,
+  },
+  'bad-document-number': {
+    message: (a) => `"${a['typed']}" is not the number of a document.`,
+    remedy: (a) => `write it as --number 5 or --number 05/${a['suffix'] || 'BC-UBND'}.`,
+  },
+  'from-after-to': {
+    message: (a) => `--from ${a['from']} is after --to ${a['to']}, so there is nothing.`,
+    remedy: () => 'look at --from and --to again.',
   },
   'options-clash': {
     message: (a) => `${a['option']} does not go with ${a['other']}.`,

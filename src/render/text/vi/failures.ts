@@ -84,7 +84,9 @@ export const failures: Failures = {
     'Chưa so sánh được với các bản ghi đã commit vì git không trả lời ở đây. Xem: git status',
   badFiles: (count) => `Có ${count} tệp bị lỗi, không được tính hoặc cần sửa. Xem: tiendo check`,
   notWritten: (code, path) =>
-    `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,
+    code === 'ENOENT'
+      ? `chưa ghi gì: không có thư mục để đặt ${path}.\nCách sửa: tạo thư mục đó trước, hoặc chọn chỗ khác.`
+      : `chưa ghi gì: ${SYSTEM[code] ?? code}${path === '' ? '' : ` (${path})`}.\nCách sửa: khắc phục rồi chạy lại lệnh.`,
   noCurrentFolder:
     'thư mục hiện tại không còn nữa. Cách sửa: chuyển sang một thư mục đang có rồi chạy lại lệnh.',
   cannotRead: (path, code) => `không đọc được ${path}: ${SYSTEM[code] ?? code}.`,

@@ -58,7 +58,8 @@ export const phrases: Phrases = {
     html: 'Đang tạo trang HTML…',
   },
   lettersWritten: (count, folder) => `Đã ghi ${count} công văn vào ${folder}`,
-  noReminder: (date) => `Tính đến ${formatDate(date)}: không có đơn vị nào cần đôn đốc.`,
+  noReminder: (date, unit, period) =>
+    `Tính đến ${formatDate(date)}: ${unit === undefined ? 'không có đơn vị nào cần đôn đốc' : `${unit} không có gì cần đôn đốc`}${period === undefined ? '' : ` về ${period}`}.`,
   exportWritten: (file) => `Đã xuất ra ${file}`,
   exportLeftOut: (sensitiveFigures, withheldTexts) => {
     const parts = [

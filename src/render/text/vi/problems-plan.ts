@@ -54,7 +54,8 @@ export const FILE_FAILURES: Readonly<Record<string, string>> = {
   EACCES: 'không có quyền đọc',
 };
 
-const ENCODINGS: Readonly<Record<string, string>> = {
+/** What a file is instead of text in UTF-8. */
+export const ENCODINGS: Readonly<Record<string, string>> = {
   'UTF-16': 'tệp bắt đầu như UTF-16 nhưng bị hỏng hoặc bị cắt',
   'not UTF-8': 'tệp không lưu bằng bảng mã UTF-8',
   TCVN3: 'tệp lưu bằng bảng mã cũ TCVN3 (ABC, phông .Vn…)',

@@ -3,7 +3,7 @@ import type { NamedKind } from '../../../core/refusals.js';
 import type { Args, Catalogue } from '../catalogue.js';
 import { formatDate } from '../numbers.js';
 import { figureForm } from './figure-form.js';
-import { FILE_FAILURES } from './problems-plan.js';
+import { ENCODINGS, FILE_FAILURES } from './problems-plan.js';
 import { words } from './words.js';
 
 const kind = (a: Args): string => words.named[(a['kind'] ?? 'anything') as NamedKind] ?? '';
@@ -34,7 +34,9 @@ export const refusals: Catalogue['refusals'] = {
     remedy: (a) =>
       a['suggestion']
         ? `có phải là "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
-        : (LISTING[a['kind'] ?? ''] ?? ''),
+        : a['known']
+          ? `chọn một trong: ${a['known']}.`
+          : (LISTING[a['kind'] ?? ''] ?? ''),
   },
   ambiguous: {
     message: (a) =>
@@ -162,7 +164,10 @@ export const refusals: Catalogue['refusals'] = {
   },
   'option-needed': {
     message: (a) => `còn thiếu ${a['option']}.`,
-    remedy: (a) => `thêm ${a['option']} …`,
+    remedy: (a) =>
+      a['option'] === '--out'
+        ? 'thêm --out và tên thư mục, ví dụ --out cong-van.'
+        : `thêm ${a['option']} …`,
   },
   'option-unfit': {
     message: (a) => `${a['option']} không dùng được với ${a['with']}.`,
@@ -236,13 +241,27 @@ export const refusals: Catalogue['refusals'] = {
   },
   'unreadable-template': {
     message: (a) =>
-      `mẫu ${a['file']} không đọc được: ${FILE_FAILURES[a['failure'] ?? ''] ?? a['failure']}.`,
-    remedy: () => 'khôi phục tệp; xóa tệp thì mẫu có sẵn được dùng.',
+      `mẫu ${a['file']} không đọc được: ${FILE_FAILURES[a['failure'] ?? ''] ?? ENCODINGS[a['failure'] ?? ''] ?? a['failure']}.`,
+    remedy: (a) =>
+      `${ENCODINGS[a['failure'] ?? ''] ? 'lưu lại bằng bảng mã UTF-8 (Notepad: Save As, Encoding chọn UTF-8)' : 'khôi phục tệp'}; xóa tệp thì mẫu có sẵn được dùng.`,
   },
   'not-to-issue': {
     message: (a) => `mẫu "${a['template']}" không làm ra báo cáo gửi đi, nên không lưu được.`,
     remedy: (a) =>
       `lưu theo mẫu có dòng "document: report" ở đầu; bản theo mẫu "${a['template']}" ghi ra tệp bằng --out.`,
+  },
+  'unfit-ending': {
+    message: (a) => `không tạo được tệp .${a['ending']} như tên "${a['file']}" đòi hỏi.`,
+    remedy: (a) =>
+      `đặt đuôi ${a['choices']}.${a['ending'] === 'pdf' ? ' Cần PDF thì mở tệp Word hoặc trang xem rồi lưu, in thành PDF.' : ''}`,
+  },
+  'bad-document-number': {
+    message: (a) => `"${a['typed']}" không phải là số văn bản.`,
+    remedy: (a) => `viết như --number 5 hoặc --number 05/${a['suffix'] || 'BC-UBND'}.`,
+  },
+  'from-after-to': {
+    message: (a) => `từ ngày ${day(a, 'from')} ở sau đến ngày ${day(a, 'to')}, nên không có gì.`,
+    remedy: () => 'xem lại --from và --to.',
   },
   'options-clash': {
     message: (a) => `${a['option']} không dùng cùng ${a['other']}.`,
