@@ -22,9 +22,9 @@ export function figureList(
   return html`<dl class="figures">${report.indicators.map((row) => {
     const figure = (value: IndicatorRow['figure']): string => filters['figure']?.(value, row) ?? '';
     const rest = unsplit.get(row.id) ?? null;
-    return html`<div id="${row.anchor}"><dt>${row.code !== null && html`<small>${row.code}</small> `}${row.name}</dt><dd><strong>${figure(row.figure)}</strong> ${row.measure} <small class="id">${row.anchor}</small>${details(row, text)}${
+    return html`<div id="${row.anchor}"><dt>${row.code !== null && html`<small>${row.code}</small> `}${row.name}</dt><dd><strong>${figure(row.figure)}</strong>${measureAfter(row)} <small class="id">${row.anchor}</small>${details(row, text)}${
       rest !== null &&
-      html`<br><span id="${unsplitAnchor(row.id)}">${text.issued.unsplit('')} ${text.phrases.money(rest)}</span>`
+      html`<br><span id="${unsplitAnchor(row.id)}">${text.issued.unsplit(row.name)}: ${text.phrases.money(rest)}</span>`
     }${row.earlier.map(
       (earlier) =>
         html`<br><span id="${row.anchor}@${earlier.period}">${earlier.name}: ${figure(earlier.figure)}</span>`,
@@ -35,6 +35,11 @@ export function figureList(
 `;
   })}</dl>
 `;
+}
+
+/** The unit of measure, where the figure does not say it by itself as money and percentages do. */
+function measureAfter({ measure, money }: IndicatorRow): string {
+  return money || measure === '%' ? '' : ` ${measure}`;
 }
 
 /** Numerator, denominator and parts, each at its anchor. */

@@ -63,5 +63,7 @@ select,input{font:inherit;color:inherit;background:var(--ground);border:1px soli
 footer{color:var(--faint);font-size:.9rem}
 @media print{:root{color-scheme:light}body{font-size:10.5pt}nav,.filters,.skip,details,footer a{display:none!important}
 tr,.figures>div{break-inside:avoid}.scroll{overflow:visible}.entries{min-width:0}a{color:inherit;text-decoration:none}
-.figures{grid-template-columns:1fr 1fr}.paper{border:0;padding:0}}
+.figures{grid-template-columns:1fr 1fr}.paper{border:0;padding:0}
+.charts{columns:2}figure{break-inside:auto}#nop-bao-cao,figcaption,svg{break-inside:avoid}svg{max-height:22cm}
+figcaption,.legend,h2,h3,h4,h5,.lead{break-after:avoid}}
 `;

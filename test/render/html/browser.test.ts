@@ -167,6 +167,13 @@ describe.skipIf(program === undefined)(
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('.filters').isVisible()).toBe(false);
         expect(await page.locator('details').first().isVisible()).toBe(false);
+        // What cannot be cut lies over what comes after it when it is higher than a page.
+        await page.setViewportSize({ width: 680, height: 900 });
+        const highest = await page.evaluate<number>(
+          "Math.max(...[...document.querySelectorAll('svg')].map((svg) => svg.clientHeight))",
+        );
+        expect(highest).toBeGreaterThan(100);
+        expect(highest).toBeLessThan(900);
         expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
         await page.close();
       },

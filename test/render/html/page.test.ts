@@ -91,6 +91,14 @@ describe('true to the data', () => {
     }
   });
 
+  test('a figure that says its measure by itself is not followed by it again', () => {
+    const words = page.replaceAll(/<[^>]+>/g, '');
+    expect(words).toContain('64.000.000 đồng f-kinh-phi-cap');
+    expect(words).toContain('50 % (2/4) f-co-quan-co-lanh-dao-nu');
+    expect(words).toContain('40 cuộc f-su-kien');
+    expect(words).toContain('Kinh phí đã chi, chưa nêu nguồn: 0 đồng');
+  });
+
   test('the table beside each chart has the numbers of the report', () => {
     expect(rowsOf(chart('don-vi'))).toEqual(
       report.units

@@ -10,13 +10,19 @@ export const WIDTH = 320;
 const LETTER = 6.4;
 export const LINE = 15;
 
-/** A drawing of some height, with the words and the table that say the same. */
+/** A drawing, or a strip of one: from where on its paper, how high. A strip never breaks over two pages. */
+export interface Strip {
+  readonly top: number;
+  readonly height: number;
+  readonly drawing: Content;
+}
+
+/** A drawing in strips below each other, with the words and the table that say the same. */
 export interface Chart {
   readonly id: string;
   readonly title: string;
   readonly note: string;
-  readonly height: number;
-  readonly drawing: Content;
+  readonly strips: readonly Strip[];
   readonly legend?: Content;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Content[])[];
@@ -27,13 +33,17 @@ export function figure(
   chart: Chart,
   texts: Pick<PageTexts, 'asTable' | 'sameAsTable' | 'noFigures'>,
 ): Html {
-  const { id, title, note, height, drawing, legend, heads, rows } = chart;
+  const { id, title, note, strips, legend, heads, rows } = chart;
   const body =
     rows.length === 0
       ? html`<p class="none">${texts.noFigures}</p>`
-      : html`${legend}<svg viewBox="0 0 ${WIDTH} ${height}" role="group" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${note} ${texts.sameAsTable}</desc>${drawing}</svg>
+      : html`${legend}<div role="group" aria-labelledby="${id}-t ${id}-n" aria-description="${texts.sameAsTable}">${strips.map(
+          ({ top, height, drawing }) =>
+            html`<svg viewBox="0 ${top} ${WIDTH} ${height}">${drawing}</svg>
+`,
+        )}</div>
 <details><summary>${texts.asTable}</summary>${table(heads, rows, title)}</details>`;
-  return html`<figure id="${id}"><figcaption><h3>${title}</h3><p>${note}</p></figcaption>
+  return html`<figure id="${id}"><figcaption><h3 id="${id}-t">${title}</h3><p id="${id}-n">${note}</p></figcaption>
 ${body}</figure>
 `;
 }

@@ -1,7 +1,16 @@
 /** Bars of parts that make up a whole. */
 import { scaleLinear } from 'd3-scale';
-import { type Content, type Html, html } from '../html.js';
-import { LINE, linkedLines, linkTo, round, textLines, WIDTH, wrapLabel } from './chart.js';
+import { type Html, html } from '../html.js';
+import {
+  LINE,
+  linkedLines,
+  linkTo,
+  round,
+  type Strip,
+  textLines,
+  WIDTH,
+  wrapLabel,
+} from './chart.js';
 
 /** A part of a bar; its number in the palette gives its colour. */
 export interface Part {
@@ -32,21 +41,21 @@ const DIGIT = 8;
 export function drawBars(
   bars: readonly Bar[],
   { isShared }: { readonly isShared: boolean },
-): { readonly drawing: Content; readonly height: number } {
+): { readonly strips: readonly Strip[] } {
   const most = Math.max(1, ...bars.map(totalOf));
   let top = 0;
-  const drawing = bars.map((bar) => {
+  const strips = bars.map((bar): Strip => {
+    const start = top;
     const name = wrapLabel(bar.label, WIDTH);
     const words = bar.words === undefined ? [] : wrapLabel(bar.words.text, WIDTH);
     const below = top + name.length * LINE;
     const y = below + words.length * LINE + BELOW_LABEL;
     const scale = scaleLinear([0, isShared ? most : Math.max(1, totalOf(bar))], [0, WIDTH]);
-    const drawn = html`<g>${textLines(name, 0, top + 12)}${bar.words !== undefined && linkedLines(words, 0, below + 12, bar.words.anchor)}<rect class="track" x="0" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="2"/>${drawParts(bar, scale, y)}</g>
-`;
+    const drawing = html`${textLines(name, 0, top + 12)}${bar.words !== undefined && linkedLines(words, 0, below + 12, bar.words.anchor)}<rect class="track" x="0" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="2"/>${drawParts(bar, scale, y)}`;
     top = y + HEIGHT + GAP;
-    return drawn;
+    return { top: start, height: top - start, drawing };
   });
-  return { drawing, height: Math.max(top - GAP, 1) };
+  return { strips };
 }
 
 function totalOf({ parts }: Bar): number {

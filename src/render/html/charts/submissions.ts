@@ -38,11 +38,16 @@ export function chartSubmissions(report: ReportOutput, text: Catalogue, page: Pa
       phrases.ruleWithLastDay(period.rule, period.lastDay),
       phrases.date(asOf),
     ),
-    height: top,
-    drawing: [
-      drawDay(page.deadline, period.lastDay, place, top, 'deadline'),
-      asOf !== period.lastDay && drawDay(page.today, asOf, place, top, 'today'),
-      rows,
+    strips: [
+      {
+        top: 0,
+        height: top,
+        drawing: [
+          drawDay(page.deadline, period.lastDay, place, top, 'deadline'),
+          asOf !== period.lastDay && drawDay(page.today, asOf, place, top, 'today'),
+          rows,
+        ],
+      },
     ],
     heads: [
       page.columns.unit,

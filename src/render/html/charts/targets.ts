@@ -4,7 +4,16 @@ import type { IndicatorRow, ReportOutput, TargetRow } from '../../../model/gener
 import type { Catalogue } from '../../text/catalogue.js';
 import type { PageTexts } from '../../text/page-texts.js';
 import { type Content, html } from '../html.js';
-import { type Chart, LINE, linkedLines, round, textLines, WIDTH, wrapLabel } from './chart.js';
+import {
+  type Chart,
+  LINE,
+  linkedLines,
+  round,
+  type Strip,
+  textLines,
+  WIDTH,
+  wrapLabel,
+} from './chart.js';
 
 const BAR = 12;
 const GAP = 14;
@@ -21,23 +30,22 @@ export function chartTargets(
 ): Chart {
   const rows = report.indicators.filter(({ targets }) => targets.length > 0);
   let top = 0;
-  const drawing: Content[] = rows.map((row) => {
+  const strips = rows.map((row): Strip => {
+    const start = top;
     const name = wrapLabel(row.name, WIDTH);
     const words = wrapLabel(`${printed(row)}; ${wordTargets(row, text, page)}`, WIDTH);
     const value = measuredValue(row);
     const below = top + name.length * LINE;
     const y = below + words.length * LINE + BELOW_LABEL;
-    const drawn = html`<g>${textLines(name, 0, top + 12)}${linkedLines(words, 0, below + 12, row.anchor)}${value !== null && drawBar(row, value, y)}</g>
-`;
+    const drawing = html`${textLines(name, 0, top + 12)}${linkedLines(words, 0, below + 12, row.anchor)}${value !== null && drawBar(row, value, y)}`;
     top = y + (value === null ? 0 : BAR) + GAP;
-    return drawn;
+    return { top: start, height: top - start, drawing };
   });
   return {
     id: 'muc-tieu',
     title: page.targets,
     note: page.targetsNote,
-    height: Math.max(top - GAP, 1),
-    drawing,
+    strips,
     heads: [page.columns.indicator, page.result, page.target],
     rows: rows.map((row) => [
       html`<a href="#${row.anchor}">${row.name}</a>`,
