@@ -214,6 +214,9 @@ describe('what came after a report was sent', () => {
     expect(JSON.parse(same.stdout)).toMatchObject({ supplement: null });
     const later = await runInProcess(['--as-of', '2023-07-12', 'report', '6-thang'], { cwd });
     expect(later.stdout).toContain('## PHẦN BỔ SUNG');
+    // Nothing of the text comes after the sign that ends it.
+    expect(later.stdout).toMatch(/## PHẦN BỔ SUNG.*\.\/\.\n\n<!-- signature -->/s);
+    expect(later.stdout.match(/\.\/\.\n/g)).toHaveLength(1);
     expect(later.stdout).toContain('Những thay đổi sau Báo cáo số 45/BC-UBND ngày 12/6/2023;');
     expect(later.stdout).toContain(
       '- Báo cáo bắt buộc: đã nhận 9 → 10, đúng hạn 7 → 8, còn trong hạn 1 → 0\n',

@@ -67,9 +67,19 @@ describe('the plan of 2023, before anything was recorded', () => {
   });
 
   test('what comes next stands in the order of time', () => {
-    const dates = halfYear.upcoming.map(({ date }) => date);
+    const dates = report(real, '6-thang', '2023-06-12').upcoming.map(({ date }) => date);
     expect(dates).toEqual(['2023-11-09', '2023-12-15', '2023-12-15']);
-    expect(year.upcoming.map(({ kind }) => kind)).toEqual(['window', 'window']);
+    const kinds = (asOf: string) => report(real, 'nam', asOf).upcoming.map(({ kind }) => kind);
+    expect(kinds('2023-11-10')).toEqual(['window', 'window']);
+    expect(kinds('2023-12-15')).toEqual(['window', 'window']);
+  });
+
+  test('what has passed on the day does not come next any more', () => {
+    expect(report(real, 'nam', '2023-12-16').upcoming).toEqual([]);
+    expect(report(real, '6-thang', '2023-11-10').upcoming.map(({ kind }) => kind)).toEqual([
+      'window',
+      'window',
+    ]);
   });
 });
 

@@ -63,7 +63,7 @@ export function buildReport(facts: Facts, period: PlanPeriod): ReportOutput {
     obstacles,
     submissions,
     gaps: reportGaps(view, period),
-    upcoming: upcomingAfter(view, upTo),
+    upcoming: upcomingAfter(view, upTo, asOf),
     leftOut: leftOut(inPeriod),
     supplement: null,
   };
@@ -162,17 +162,18 @@ function reportGaps(view: PlanView, period: PlanPeriod): ReportGaps {
   };
 }
 
-/** Windows and deadlines that end after a day: what the next period brings. */
-function upcomingAfter(view: PlanView, day: IsoDate): UpcomingRow[] {
+/** Windows and deadlines after the period that have not passed on the day: what the next period brings. */
+function upcomingAfter(view: PlanView, upTo: IsoDate, asOf: IsoDate): UpcomingRow[] {
+  const isToCome = (day: IsoDate): boolean => day > upTo && day >= asOf;
   const tasks = [...view.tasks.values()].flatMap((task): UpcomingRow[] => {
     const deadline = taskDeadline(view, task);
-    if (deadline === undefined || deadline.lastDay <= day) return [];
+    if (deadline === undefined || !isToCome(deadline.lastDay)) return [];
     const kind = task.due === undefined ? 'window' : 'due';
     return [{ kind, date: deadline.lastDay, title: task.title, source: task.source }];
   });
   const reports = [...view.periods.values()].flatMap((period): UpcomingRow[] => {
     const lastDay = lastDayOf(period.due, view.plan.calendar);
-    if (lastDay <= day) return [];
+    if (!isToCome(lastDay)) return [];
     return [{ kind: 'report', date: lastDay, title: period.name, source: period.source }];
   });
   return [...reports, ...tasks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

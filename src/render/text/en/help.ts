@@ -146,7 +146,7 @@ export const help: HelpTexts = {
     internal: 'sensitive figures too; for the office alone',
     exportPeriod:
       'entries and figures of the days of a period, and its reports (calendar: reports alone)',
-    issue: 'keep the report as it is sent in issued/ (with --number, --on)',
+    issue: 'keep the report as it is sent in issued/ (needs --number; the day: --on)',
     checkIssued: 'whether the kept report still follows from the data, and what came since',
     sinceLast: 'draft what changed since the report sent before; flags copied words',
     checkFormat: 'text, json, or for pipelines: github, junit, sarif, codequality (GitLab)',

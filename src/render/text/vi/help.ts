@@ -155,7 +155,7 @@ export const help: HelpTexts = {
       'lịch (ics): nhắc trước bao nhiêu ngày, vào 8 giờ sáng; none là không nhắc (mặc định 7,3,1)',
     internal: 'cả số liệu nhạy cảm; chỉ dùng trong cơ quan',
     exportPeriod: 'mục và số liệu trong thời gian của kỳ, báo cáo của kỳ (lịch: chỉ báo cáo)',
-    issue: 'lưu bản gửi đi vào issued/ (cần --number, --on)',
+    issue: 'lưu bản gửi đi vào issued/ (cần --number; ngày gửi: --on)',
     checkIssued: 'kiểm tra bản đã lưu có còn đúng với dữ liệu, và những gì đến sau',
     sinceLast: 'dự thảo những gì thay đổi so với báo cáo gửi lần trước; nêu lời chép nguyên',
     checkFormat:
