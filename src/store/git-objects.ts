@@ -19,7 +19,7 @@ export interface ObjectReader {
 export function openObjects(folder: string): ObjectReader {
   const child = spawn('git', [...settingsOfGit, 'cat-file', '--batch'], {
     cwd: folder,
-    env: surroundingsOfGit(),
+    env: surroundingsOfGit(folder),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const answers = createAnswers();

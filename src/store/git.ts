@@ -1,7 +1,7 @@
 /** Git, asked without a shell: whether there is a repository, and which commit a revision is. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type GitObject, readAnswers } from './git-answers.js';
 
 const LARGEST_ANSWER = 2 ** 30;
@@ -22,9 +22,21 @@ export const settingsOfGit: readonly string[] = [
   'log.follow=false',
 ].flatMap((setting) => ['-c', setting]);
 
-/** The environment of git: it speaks English, and takes no locks beside the person at work. */
-export function surroundingsOfGit(): Readonly<Record<string, string | undefined>> {
-  return { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+/**
+ * The environment of git in a folder: it speaks English, and takes no locks beside the person at work. A hook may
+ * name the repository and the index of its commit. Git would take the folder for the top of the working tree then,
+ * so it is left to find both from the folder, unless it was told the tree as well or finds nothing there.
+ */
+export function surroundingsOfGit(folder: string): Readonly<Record<string, string | undefined>> {
+  const { GIT_DIR: named, GIT_WORK_TREE: tree, GIT_INDEX_FILE: _, ...others } = process.env;
+  const isLeft = named === undefined || (tree === undefined && liesInRepository(folder));
+  return {
+    ...others,
+    ...(!isLeft && { GIT_DIR: resolve(named) }),
+    ...(tree !== undefined && { GIT_WORK_TREE: resolve(tree) }),
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+  };
 }
 
 /** Runs git in a folder. */
@@ -34,7 +46,7 @@ export function git(folder: string, args: readonly string[], input?: string): Gi
     maxBuffer: LARGEST_ANSWER,
     stdio: ['pipe', 'pipe', 'ignore'],
     ...(input !== undefined && { input }),
-    env: surroundingsOfGit(),
+    env: surroundingsOfGit(folder),
   });
   return { status: result.status, stdout: result.stdout, missing: result.error !== undefined };
 }
