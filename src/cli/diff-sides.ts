@@ -31,8 +31,8 @@ export async function openSides(
     // Without a common commit the left side is asked for as it is, which tells whether there is such a thing.
     typeof from === 'string' ? from : (mergeBase(session.root, from.left, from.right) ?? from.left),
   );
-  const after = to === undefined ? onDisk(session) : await openSide(session, to);
   if (typeof before === 'number') return before;
+  const after = to === undefined ? onDisk(session) : await openSide(session, to);
   return typeof after === 'number' ? after : { before, after };
 }
 

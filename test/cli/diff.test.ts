@@ -93,6 +93,25 @@ describe('what a reviewer reads', () => {
   });
 });
 
+test('an id that names nothing any more is told as it stands', async () => {
+  const root = sample();
+  edit(root, ['id: tc-ns\n', 'id: tai-chinh\n']);
+  const { stdout } = await diff(root);
+  expect(stdout).toMatch(/Đơn vị thực hiện đổi từ Công chức Tài chính – ngân sách\s+thành tc-ns\./);
+  expect(stdout).toMatch(/thêm tc-ns; bỏ Công chức Tài chính – ngân sách/);
+});
+
+test('the basis of an amendment is none of the plan', async () => {
+  const root = sample();
+  const amended = (basis: string): string =>
+    `\nrevisions: [{ date: 2023-05-03, summary: Lùi hạn, basis: ${basis} }]\npurpose:`;
+  edit(root, ['\npurpose:', amended('kh-901')]);
+  commitAll(root, 'An amendment');
+  edit(root, ['basis: kh-901', 'basis: kh-902']);
+  const { stdout } = await diff(root);
+  expect(stdout).toContain('Căn cứ của lần sửa đổi đổi từ “kh-901” thành “kh-902”.');
+});
+
 describe('which states are compared', () => {
   test('HEAD, a revision, two, a range, from a fork, and a revision against its parent', async () => {
     const root = sample();
@@ -115,6 +134,8 @@ describe('which states are compared', () => {
     expect(await fields('..edit')).toHaveLength(3);
     expect(await fields('--rev', 'edit')).toEqual(['task.window']);
     expect(await fields('edit~2', '--rev', 'edit')).toEqual(['task.window', 'period.due']);
+    const { stdout } = await diff(root, 'main...edit');
+    expect(stdout).toMatch(/^Thay đổi của kế hoạch bdg-mau: \w{10} → edit \(\w{10}\)\n/);
   });
 
   test('a plan that is new, and one that is gone', async () => {
@@ -240,6 +261,26 @@ describe('what cannot be compared', () => {
     const { code, stderr, stdout } = await diff(root);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/plans\/bdg-mau\/plan\.yaml:\d+:\d+ {2}lỗi {2}yaml-syntax/);
+  });
+
+  test('one of two plans is not said to be unchanged, and the side that is wrong is named', async () => {
+    const root = sample();
+    cpSync(join(root, 'plans/bdg-mau'), join(root, 'plans/khac'), { recursive: true });
+    const file = join(root, 'plans/khac/plan.yaml');
+    const good = readFileSync(file, 'utf8').replace('id: bdg-mau', 'id: khac');
+    writeFileSync(file, `${good}}\n`);
+    commitAll(root, 'A plan that cannot be read');
+    writeFileSync(file, good);
+    const { code, stderr, stdout } = await diff(root);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /yaml-syntax[\s\S]*kế hoạch khac vì lỗi nêu trên, ở HEAD \(\w{10}\)\.\n$/,
+    );
+  });
+
+  test('what is wrong with both sides is told once', async () => {
+    const { stderr } = await diff(copyPlan(), 'a', 'b');
+    expect(stderr.match(/không nằm trong kho git nào/g)).toHaveLength(1);
   });
 
   test('a format that there is not', async () => {

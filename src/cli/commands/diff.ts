@@ -2,7 +2,7 @@ import { countByClass, findChanges, judgeChanges } from '../../core/difference/d
 import { viewPlan } from '../../core/plan-view.js';
 import type { DiffOutput, PlanChange } from '../../model/generated/outputs.js';
 import type { Views } from '../../render/difference/describe-value.js';
-import { renderDiff } from '../../render/difference/draw.js';
+import { describeSide, renderDiff } from '../../render/difference/draw.js';
 import { emptyIndex, readIndex } from '../../store/file-index.js';
 import { isFailure, isSameContent, type ReadFailure } from '../../store/file-source.js';
 import { readIssued } from '../../store/issued.js';
@@ -48,6 +48,8 @@ export const run: Run = async (session, args, options) => {
   const viewsOf = (plan: string): Views =>
     views.get(plan) ?? { before: undefined, after: undefined };
   if (session.globals.json || format.value === 'json') printJson(session, output);
+  // What could not be compared is not said to be unchanged.
+  else if (unreadable > 0 && changes.length === 0) return exitCodes.found;
   else if (format.value === 'markdown') {
     const { writeDiffMarkdown } = await import('../../render/difference/markdown.js');
     print(session, writeDiffMarkdown(session.text, output, viewsOf));
@@ -93,8 +95,8 @@ async function comparePlan(
   ] as const;
   states.save();
   const [earlier, later] = readings;
-  await tellProblems(session, before, earlier);
-  await tellProblems(session, after, later);
+  await tellProblems(session, before, plan, earlier);
+  await tellProblems(session, after, plan, later);
   if (isBad(earlier) || isBad(later)) return undefined;
   const views = { before: earlier && viewPlan(earlier.plan), after: later && viewPlan(later.plan) };
   const found = findChanges(views);
@@ -121,7 +123,8 @@ type Unreadable = Exclude<PlanReading, { readonly plan: unknown }>;
 
 async function tellProblems(
   session: Session,
-  { plans }: Side,
+  side: Side,
+  plan: string,
   reading: PlanReading | undefined,
 ): Promise<void> {
   if (!isBad(reading)) return;
@@ -129,6 +132,8 @@ async function tellProblems(
     import('../../store/locate.js'),
     import('../../render/terminal/problems.js'),
   ]);
-  const located = await locate(plans, reading.problems);
-  session.io.stderr.write(renderProblems(session.screen, located));
+  const located = await locate(side.plans, reading.problems);
+  const { io, screen, text } = session;
+  io.stderr.write(renderProblems(screen, located));
+  io.stderr.write(`${text.diff.notCompared(plan, describeSide(text, side))}\n`);
 }

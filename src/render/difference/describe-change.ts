@@ -40,11 +40,11 @@ export function describePlanChange(text: Catalogue, views: Views, change: PlanCh
   if (Array.isArray(before ?? after) && meaning?.isSet) {
     return describeSet(text, views, change, label);
   }
-  const shown = (value: DiffValue, lastDay: IsoDate | null): string =>
-    describeValue(text, views, { subject, field, value, lastDay });
+  const shown = (seen: Views, value: DiffValue, lastDay: IsoDate | null): string =>
+    describeValue(text, seen, { subject, field, value, lastDay });
   const [was, is] = cutToDifference(
-    shown(before, change.lastDayBefore),
-    shown(after, change.lastDayAfter),
+    shown(views, before, change.lastDayBefore),
+    shown(onlyAfter(views), after, change.lastDayAfter),
   );
   if (before === null || before === false) return diff.set(label, is);
   if (after === null || after === false) return diff.unset(label, was);
@@ -58,12 +58,21 @@ function describeSet(text: Catalogue, views: Views, change: PlanChange, label: s
   const [before, after] = [change.before, change.after].map((value) =>
     Array.isArray(value) ? value : [],
   );
-  const names = (ids: readonly string[] = [], others: readonly string[] = []): string =>
+  const names = (
+    seen: Views,
+    ids: readonly string[] = [],
+    others: readonly string[] = [],
+  ): string =>
     ids
       .filter((id) => !others.includes(id))
-      .map((id) => describeValue(text, views, { subject, field, value: id, lastDay: null }))
+      .map((id) => describeValue(text, seen, { subject, field, value: id, lastDay: null }))
       .join(', ');
-  return text.diff.list(label, names(after, before), names(before, after));
+  return text.diff.list(label, names(onlyAfter(views), after, before), names(views, before, after));
+}
+
+/** An id that names nothing any more has no name of its own now. */
+function onlyAfter({ after }: Views): Views {
+  return { before: undefined, after };
 }
 
 /** Ids that a line names before it says how many more there are. */

@@ -35,6 +35,8 @@ export function renderDiff(
 export function describeSide({ diff }: Catalogue, { revision, commit }: DiffSide): string {
   if (revision === null) return diff.onDisk;
   const short = commit?.slice(0, 10) ?? '';
+  // Where two branches forked the commit itself was asked for.
+  if (revision === commit) return short;
   return short === '' || revision.startsWith(short) ? revision : `${revision} (${short})`;
 }
 

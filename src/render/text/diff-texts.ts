@@ -14,6 +14,8 @@ export interface DiffTexts {
   readonly heading: (plan: string, before: string, after: string) => string;
   readonly onDisk: string;
   readonly unchanged: (before: string, after: string) => string;
+  /** A plan whose file is wrong on one side; what is wrong stands above. */
+  readonly notCompared: (plan: string, side: string) => string;
   readonly counts: (count: number) => string;
   readonly classes: Readonly<Record<DiffClass, string>>;
   /** A change that reaches back, and what it is otherwise about. */
@@ -21,7 +23,7 @@ export interface DiffTexts {
   readonly subjects: Readonly<Record<DiffSubject, string>>;
   readonly fields: Readonly<Record<Exclude<FieldName, `order.${string}`>, string>>;
   /** Keys that mean something else in one kind of thing. */
-  readonly fieldsOf: Readonly<Record<'holiday.to' | 'period.title', string>>;
+  readonly fieldsOf: Readonly<Record<'holiday.to' | 'period.title' | 'revision.basis', string>>;
   readonly yes: string;
   readonly no: string;
   readonly deadline: (rule: string, lastDay: string) => string;

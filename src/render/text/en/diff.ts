@@ -19,6 +19,8 @@ export const diff: DiffTexts = {
   heading: (plan, before, after) => `Changes of the plan ${plan}: ${before} → ${after}`,
   onDisk: 'files on disk',
   unchanged: (before, after) => `The plan did not change (${before} → ${after}).`,
+  notCompared: (plan, side) =>
+    `The plan ${plan} was not compared, for the errors above in ${side}.`,
   counts: (count) => plural(count, 'change'),
   classes,
   retroactive: (nature) => `${classes.retroactive} (${classes[nature]})`,
@@ -127,7 +129,11 @@ export const diff: DiffTexts = {
     'ratio.basis': 'How the ratio is made',
     'ratio.scale': 'Scale of the ratio',
   },
-  fieldsOf: { 'holiday.to': 'Until', 'period.title': 'Name in reports' },
+  fieldsOf: {
+    'holiday.to': 'Until',
+    'period.title': 'Name in reports',
+    'revision.basis': 'Basis of the amendment',
+  },
   yes: 'yes',
   no: 'no',
   deadline: (rule, lastDay) => `${rule} (last day ${lastDay})`,
