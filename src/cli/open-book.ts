@@ -10,7 +10,7 @@ import { outcomeOf } from '../core/resolve.js';
 import { emptyIndex, readIndex, stampText, writeIndex } from '../store/file-index.js';
 import { type Loaded, loadBook, loadPlan, type OnReading } from '../store/load.js';
 import { finishBatches } from '../store/recover.js';
-import { listPlans, planFile } from '../store/workspace.js';
+import { listPlans, planFile, SETTINGS } from '../store/workspace.js';
 import { exitCodes, refused, type Session, tell } from './session.js';
 
 /** A plan opened for reading. */
@@ -33,10 +33,18 @@ export interface OpenPlan {
 /** The plan meant: the one named, the workspace's own choice, or the only one there is. */
 export function choosePlan(session: Session): Outcome<string> {
   const plans = listPlans(session.source);
-  const asked = session.globals.plan ?? session.io.env['TIENDO_PLAN'] ?? session.settings.plan;
+  const typed = session.globals.plan ?? session.io.env['TIENDO_PLAN'];
+  const asked = typed ?? session.settings.plan;
   if (asked !== undefined) {
     const named = plans.map((id) => ({ id, names: [] }));
-    return outcomeOf(findByName(asked, named), 'plan', asked);
+    const outcome = outcomeOf(findByName(asked, named), 'plan', asked);
+    if (outcome.ok) return outcome;
+    const more = { known: plans.join(', '), ...(typed === undefined && { from: SETTINGS }) };
+    const refusals = outcome.refusals.map(({ code, args }) => ({
+      code,
+      args: { ...args, ...more },
+    }));
+    return { ok: false, refusals };
   }
   const [only] = plans;
   if (only !== undefined && plans.length === 1) return accept(only);

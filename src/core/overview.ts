@@ -41,6 +41,7 @@ export function buildOverview(facts: Facts): StatusOutput {
     };
   });
   const openObstacles = facts.obstacles.filter((obstacle) => obstacle.open);
+  const units = unitStates(facts, taskRows(facts));
   return {
     schema: 'tiendo/status@1',
     asOf,
@@ -48,12 +49,12 @@ export function buildOverview(facts: Facts): StatusOutput {
     title: view.plan.short ?? view.plan.title,
     sample: view.plan.sample ?? null,
     periods,
-    units: unitStates(facts, taskRows(facts)),
+    units,
     late: overdue.reports.filter((row) => row.state === 'missing'),
     tasks: [...overdue.tasks],
     openObstacles: openObstacles.map((row) => ({ ...row })),
     badFiles: facts.badFiles,
-    next: nextSteps(facts, periods, overdue, openObstacles),
+    next: nextSteps(facts, periods, units, overdue, openObstacles),
   };
 }
 
@@ -83,6 +84,7 @@ function unitStates({ view }: Facts, rows: readonly TaskRow[]): UnitStatus[] {
 function nextSteps(
   facts: Facts,
   periods: readonly PeriodStatus[],
+  units: readonly UnitStatus[],
   { reports, tasks }: Overdue,
   openObstacles: readonly ObstacleRow[],
 ): string[] {
@@ -90,8 +92,9 @@ function nextSteps(
   if (facts.badFiles > 0) steps.push('tiendo check');
   const waiting = reports.find((row) => row.state === 'missing' || row.state === 'pending');
   if (waiting) steps.push(`tiendo overdue --period ${waiting.period}`);
-  else if (reports.length > 0 || facts.view.tasks.size > 0)
+  else if (units.some(({ notStarted }) => notStarted > 0)) {
     steps.push('tiendo list --state not-started');
+  }
   const reminder = remindStep(reports, tasks);
   if (reminder) steps.push(reminder.command);
   const [obstacle] = openObstacles;

@@ -35,6 +35,18 @@ test.each([2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028])(
   },
 );
 
+test('its documents have no empty table and no doubled word', async () => {
+  const root = createFolder();
+  await run(root, 'init', '--title', 'Kế hoạch thử');
+  const { stdout } = await run(root, '--as-of', '2023-06-10', 'report', '6-thang');
+  expect(stdout).toContain('Kế hoạch không nêu mục tiêu bằng số; số liệu đầy đủ ở Phụ lục I.');
+  expect(stdout).toContain('## IV. KINH PHÍ\n\nKế hoạch không có chỉ tiêu về kinh phí.');
+  // A table that is followed by nothing but its line of heads.
+  expect(stdout).not.toMatch(/^\|[-:|]+\n(?!\|)/m);
+  const letter = await run(root, '--as-of', '2024-02-01', 'remind', '--unit', 'thon-1');
+  expect(letter.stdout).toContain('V/v đôn đốc thực hiện Kế hoạch thử |');
+});
+
 test('status has its deadlines and says that it is a sample', async () => {
   const root = createFolder();
   await run(root, 'init');

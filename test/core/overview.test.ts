@@ -181,6 +181,16 @@ describe('what to do next, the most pressing first', () => {
     const changes = { tasks: [], units: [unit] };
     expect(
       overview([submission('received', '2023-06-10')], '2023-06-12', { changes }).next,
-    ).toEqual(['tiendo list --state not-started', 'tiendo report 6-thang']);
+    ).toEqual(['tiendo report 6-thang']);
+  });
+
+  test('when no task is without a result there is none to list', () => {
+    const begun = smallPlan().tasks.filter(({ id }) => id === 'ca-phong-ngua');
+    const entry = progress({ id: 'e' });
+    const only = { tasks: begun };
+    expect(overview([], '2023-05-25', { changes: only }).next).toEqual([
+      'tiendo list --state not-started',
+    ]);
+    expect(overview([entry], '2023-05-25', { changes: only }).next).toEqual([]);
   });
 });

@@ -25,7 +25,9 @@ export function renderStatus(screen: Screen, view: PlanView, output: StatusOutpu
     const lines = wrap(text.phrases.sample(safeLine(output.sample)), width);
     blocks[0] += `\n${lines.map((line) => paint.warn(line)).join('\n')}`;
   }
-  blocks.push(output.periods.map((period) => drawPeriod(screen, period)).join('\n'));
+  if (output.periods.length > 0) {
+    blocks.push(output.periods.map((period) => drawPeriod(screen, period)).join('\n'));
+  }
   for (const period of output.periods) {
     const rows = output.late.filter((row) => row.period === period.period);
     if (rows.length === 0) continue;

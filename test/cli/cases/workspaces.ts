@@ -54,6 +54,22 @@ export const workspaces: readonly Case[] = [
     err: [/plan\.yaml/],
   },
   {
+    name: 'a plan that the settings name and that is not there',
+    argv: ['list'],
+    at: 'plan',
+    prepare: (root) =>
+      writeFileSync(join(root, 'tiendo.yaml'), 'schema: tiendo/workspace@1\nplan: thu-2020\n'),
+    code: 2,
+    err: [/kế hoạch "thu-2020", ghi trong tiendo\.yaml/, /chọn một trong: bdg-2023/],
+  },
+  {
+    name: 'a plan that was typed and is not there',
+    argv: ['-p', 'xyz', 'list'],
+    at: 'both plans',
+    code: 2,
+    err: [/kế hoạch "xyz"\.\nCách sửa: chọn một trong: bdg-2023, bdg-mau\./],
+  },
+  {
     name: 'of several plans the settings choose one',
     argv: ['list', '--json'],
     at: 'both plans',

@@ -15,6 +15,8 @@ const LISTING: Readonly<Record<string, string>> = {
   record: 'see the entries: tiendo log.',
   clause: 'see the contents: tiendo list --by content.',
   obstacle: 'see the obstacles: tiendo status.',
+  period: 'the plan has no reporting period: set them in periods of plan.yaml.',
+  anchor: 'anchors stand beside the figures of the page: tiendo report PERIOD --out report.html.',
   plan: 'each plan is a folder in plans/ with a file plan.yaml.',
 };
 
@@ -29,12 +31,14 @@ const CLASHES: Readonly<Record<string, string>> = {
 export const refusals: Catalogue['refusals'] = {
   'not-found': {
     message: (a) =>
-      a['typed'] ? `no ${kind(a)} "${a['typed']}" was found.` : `there is no ${kind(a)}.`,
+      a['typed']
+        ? `no ${kind(a)} "${a['typed']}" was found${a['from'] ? `, as ${a['from']} names it` : ''}.`
+        : `there is no ${kind(a)}.`,
     remedy: (a) =>
       a['suggestion']
         ? `did you mean "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
         : a['known']
-          ? `choose one of: ${a['known']}.`
+          ? `${a['from'] ? `change the line plan in ${a['from']}; ` : ''}choose one of: ${a['known']}.`
           : (LISTING[a['kind'] ?? ''] ?? ''),
   },
   ambiguous: {

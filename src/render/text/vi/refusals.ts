@@ -16,6 +16,8 @@ const LISTING: Readonly<Record<string, string>> = {
   record: 'xem các mục: tiendo log.',
   clause: 'xem các nội dung: tiendo list --by content.',
   obstacle: 'xem vướng mắc: tiendo status.',
+  period: 'kế hoạch chưa có kỳ báo cáo: khai báo trong mục periods của plan.yaml.',
+  anchor: 'mã nằm cạnh từng số của trang xem: tiendo report KỲ --out bao-cao.html.',
   plan: 'mỗi kế hoạch là một thư mục trong plans/ có tệp plan.yaml.',
 };
 
@@ -30,12 +32,14 @@ const CLASHES: Readonly<Record<string, string>> = {
 export const refusals: Catalogue['refusals'] = {
   'not-found': {
     message: (a) =>
-      a['typed'] ? `không tìm thấy ${kind(a)} "${a['typed']}".` : `không có ${kind(a)} nào.`,
+      a['typed']
+        ? `không tìm thấy ${kind(a)} "${a['typed']}"${a['from'] ? `, ghi trong ${a['from']}` : ''}.`
+        : `không có ${kind(a)} nào.`,
     remedy: (a) =>
       a['suggestion']
         ? `có phải là "${a['suggestion']}"${a['suggestionName'] ? ` (${a['suggestionName']})` : ''}?`
         : a['known']
-          ? `chọn một trong: ${a['known']}.`
+          ? `${a['from'] ? `sửa dòng plan trong ${a['from']}; ` : ''}chọn một trong: ${a['known']}.`
           : (LISTING[a['kind'] ?? ''] ?? ''),
   },
   ambiguous: {
