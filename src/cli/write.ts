@@ -92,7 +92,7 @@ export async function writeAndTell(
 }
 
 /** Personal data is stopped before it is written: what git holds it holds for ever. */
-async function findPersonalData(
+export async function findPersonalData(
   view: PlanView,
   records: readonly { readonly record: AnyRecord }[],
   allowed: string | undefined,

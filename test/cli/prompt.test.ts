@@ -53,7 +53,9 @@ test.runIf(hasScript)(
     const { code, screen } = await play(cwd, 'IV.6.b', [
       ['Ngày thực hiện', '31/2/2023\r'],
       ['không phải là một ngày có thật', '\u001512/5/2023\r'],
-      ['Kết quả', 'Hai buổi tuyên truyền\r'],
+      ['Kết quả', '\r'],
+      ['chưa có nội dung', 'Gọi 0912345678\r'],
+      ['dữ liệu cá nhân', '\u0015Hai buổi tuyên truyền\r'],
       ['Tiến độ', '\r'],
       // A question is drawn again as it is answered, so each is waited for by its own name.
       ['Hội nghị', 'tap-trung=2\r'],
@@ -67,5 +69,19 @@ test.runIf(hasScript)(
     expect(screen).toContain('Đã ghi 2023-05-12-cong-an-xa-');
     expect(code).toBe(0);
     expect(filesIn(cwd)).toHaveLength(before.length + 1);
+  },
+);
+
+test.runIf(hasScript)(
+  'a task is found by the name of its unit, in the language of the office',
+  async () => {
+    const cwd = copySample();
+    const { screen } = await play(cwd, '', [
+      ['Gõ vài chữ của nhiệm vụ', 'cong an xa'],
+      ['IV.6.b', 'zzz'],
+      ['Không tìm thấy', '\u0003'],
+    ]);
+    expect(screen).toContain('IV.6.a');
+    expect(screen).not.toMatch(/No results|navigate|select/);
   },
 );

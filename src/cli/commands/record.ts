@@ -29,7 +29,7 @@ export const run: Run = async (session, [typedTask], options) => {
   };
   if (session.io.canAsk && (input.task === undefined || input.summary === undefined)) {
     const { askForEntry } = await import('../ask.js');
-    const answers = await askForEntry(session, book.view, input);
+    const answers = await askForEntry(session, book.view, input, text('allowPersonalData'));
     if (typeof answers === 'number') return answers;
     input = answers;
   }

@@ -58,6 +58,7 @@ export function createFilters(text: Catalogue): Readonly<Record<string, Filter>>
     },
     effective: (value) => phrases.effective(String(value)),
     short: (value, length) => shorten(String(value), Number(length)),
+    sentence: (value) => endSentence(String(value)),
     point: (value) => String(value).split('.').at(-1) ?? '',
     figure: (value, row) => formatFigure(text, value as FigureValue, row as IndicatorRow),
     changed: (value) =>
@@ -127,6 +128,11 @@ function shorten(text: string, length: number): string {
   const cut = text.slice(0, length);
   const end = cut.search(/\s+\S*$/u);
   return `${cut.slice(0, end > 0 ? end : length).replace(/[\s,;:.–-]+$/u, '')} …`;
+}
+
+/** A text as a sentence that another one may follow: with a full stop where it ends in no such sign. */
+function endSentence(text: string): string {
+  return /[.!?…:;]['"”’)\]]*\s*$/u.test(text) ? text : `${text.trimEnd()}.`;
 }
 
 /** The mark of an anchor, which readers of Markdown do not show; other letters where the document repeats it. */

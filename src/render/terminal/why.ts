@@ -2,6 +2,7 @@
 
 import type { PlanView } from '../../core/plan-view.js';
 import type { TotalName } from '../../core/provenance/anchored.js';
+import { unsplitAnchor } from '../../core/report/anchors.js';
 import type { State } from '../../model/generated/files.js';
 import type {
   SubmissionRow,
@@ -44,7 +45,10 @@ function titleOf({ text }: Screen, view: PlanView, output: WhyOutput): string {
     const title = text.why.totals[output.title as TotalName];
     return clause === undefined ? title : `${title} · ${clause.id} ${clause.title}`;
   }
-  return output.kind === 'reporters' ? text.why.reporters(output.title) : output.title;
+  if (output.kind === 'reporters') return text.why.reporters(output.title);
+  return output.anchor === unsplitAnchor(output.anchor.slice(2))
+    ? text.issued.unsplit(output.title)
+    : output.title;
 }
 
 function drawNumber(screen: Screen, view: PlanView, output: WhyOutput): string {
@@ -53,7 +57,7 @@ function drawNumber(screen: Screen, view: PlanView, output: WhyOutput): string {
   if (output.printed !== null) {
     lines.push(`${text.why.printed}: ${paint.heading(numberText(screen, output, output.printed))}`);
   }
-  if (output.report !== null) lines.push(reportLine(screen, output.report));
+  if (output.report !== null) lines.push(...wrap(reportLine(screen, output.report), width));
   if (output.withheld) {
     const note = output.kind === 'result' ? text.why.withheldInSentence : text.why.withheld;
     lines.push(...wrap(note, width).map((line) => paint.warn(line)));
@@ -84,6 +88,7 @@ function numberText({ text }: Screen, output: WhyOutput, number: WhyNumber): str
     return state === null ? text.why.noNumber : words.figureState[state];
   }
   const partial = output.state === 'partial' ? ` (${words.figureState.partial})` : '';
+  if (output.kind === 'task') return phrases.entries(value);
   return `${plain(value)}${measure}${partial}`;
 }
 

@@ -269,6 +269,9 @@ export interface Questions {
   readonly percent: string;
   figure(name: string, measure: string, form: string): string;
   readonly skip: string;
+  /** How to choose one of a list that is searched. */
+  readonly searchHint: string;
+  readonly noneFound: string;
 }
 
 /** All texts in one language. */

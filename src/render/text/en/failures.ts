@@ -106,6 +106,8 @@ export const questions: Questions = {
   figure: (name, measure, form) =>
     `${name} (${measure}), for example ${form}. Zero: 0, unknown: ?, not reported: leave empty:`,
   skip: '(skip)',
+  searchHint: 'Type some letters of the task or unit to search, ↑ ↓ to choose, Enter to take it.',
+  noneFound: 'Nothing found; delete some letters and type again.',
 };
 
 /** Explains what commander did not understand. */

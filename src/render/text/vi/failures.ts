@@ -111,6 +111,8 @@ export const questions: Questions = {
   figure: (name, measure, form) =>
     `${name} (${measure}), ví dụ ${form}. Bằng không ghi 0, chưa rõ ghi ?, không báo cáo thì để trống:`,
   skip: '(bỏ qua)',
+  searchHint: 'Gõ vài chữ của nhiệm vụ hoặc đơn vị để tìm, phím ↑ ↓ để chọn, Enter để nhận.',
+  noneFound: 'Không tìm thấy; xóa bớt chữ rồi gõ lại.',
 };
 
 /** Explains what commander did not understand. */
