@@ -8,7 +8,7 @@ import {
 import type { Diagnostic } from '../model/diagnostics.js';
 import { liesInRepository } from '../store/git.js';
 import { findOnceCommitted, readChangedRecords } from '../store/git-history.js';
-import { exitCodes, type Session, tell } from './session.js';
+import { exitCodes, type Session } from './session.js';
 
 /** What is found in a workspace before its history is looked at. */
 export interface Found extends Omit<PresentRecords, 'exists'> {
@@ -30,7 +30,8 @@ export async function checkHistory(
   session.progress.end();
   if ('failure' in changed) {
     if (since === undefined) {
-      tell(session, text.failures.historyUnread);
+      // Also with --quiet: a check that is silently left out is none.
+      session.io.stderr.write(`${text.failures.historyUnread}\n`);
       return found.problems;
     }
     const message = text.failures.revision[changed.failure](since, '--since');

@@ -40,7 +40,7 @@ export function prepareRepository(
     return { repository: undefined, isMade: false, hook: undefined };
   }
   const found = findRepositoryAround(root);
-  if (found === 'no-git') return { refusal: found, args: {} };
+  if (found === 'no-git' || found === 'git-refuses') return { refusal: found, args: {} };
   const isMade = found === 'no-repository';
   if (isMade && !wishes.git) {
     return { refusal: found, args: { option: wishes.hook ? '--hook' : '--ci' } };

@@ -1,7 +1,7 @@
 /** A repository around a workspace: made where there is none, and given the hook that checks a commit. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { git } from './git.js';
+import { git, seemsRepository } from './git.js';
 import { isSystemError } from './working-tree.js';
 import { writeOutput } from './write-output.js';
 
@@ -24,12 +24,15 @@ const DIFF_SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /** The repository that a folder lies in, also when the folder is not there yet. */
-export function findRepositoryAround(folder: string): Repository | 'no-git' | 'no-repository' {
+export function findRepositoryAround(
+  folder: string,
+): Repository | 'no-git' | 'no-repository' | 'git-refuses' {
   let existing = folder;
   while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
   const { missing, status, stdout } = git(existing, ['rev-parse', '--show-toplevel']);
   if (missing) return 'no-git';
   const top = stdout.toString('utf8').replace(/\n$/, '');
+  if (status !== 0 && seemsRepository(existing)) return 'git-refuses';
   if (status !== 0 || top === '') return 'no-repository';
   const real = join(realpathSync(existing), relative(existing, folder));
   const below = relative(realpathSync(top), real).split(sep).join('/');

@@ -7,7 +7,7 @@ import { type GitObject, readAnswers } from './git-answers.js';
 const LARGEST_ANSWER = 2 ** 30;
 
 /** Why a revision cannot be read. */
-export type RevisionFailure = 'no-git' | 'no-repository' | 'unknown-revision';
+export type RevisionFailure = 'no-git' | 'no-repository' | 'git-refuses' | 'unknown-revision';
 
 interface GitAnswer {
   readonly status: number | null;
@@ -68,7 +68,14 @@ export function findRepository(
   if (answer.missing) return { failure: 'no-git' };
   const [isInside, isBare, prefix = ''] = answer.stdout.toString('utf8').split('\n');
   const isEither = isInside === 'true' || isBare === 'true';
-  return answer.status === 0 && isEither ? { prefix } : { failure: 'no-repository' };
+  if (answer.status === 0 && isEither) return { prefix };
+  return { failure: seemsRepository(folder) ? 'git-refuses' : 'no-repository' };
+}
+
+/** Whether there is a repository that git may not want to read: it belongs to somebody else, or is damaged. */
+export function seemsRepository(folder: string): boolean {
+  const isBare = ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
+  return isBare || liesInRepository(folder);
 }
 
 /** The commit that a revision names; it never reaches git as an option. */

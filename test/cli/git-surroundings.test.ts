@@ -37,3 +37,17 @@ test.each([
   expect(stdout.match(/\brecord-\w+/g)).toEqual(['record-deleted']);
   expect(stdout).toMatch(/Kế hoạch không thay đổi \(HEAD/);
 });
+
+test.each(['diff', 'check --since HEAD', 'list --rev HEAD', 'log --audit', 'init --git --hook'])(
+  'of a repository that git refuses to read %s does not say that there is none',
+  (typed) => {
+    const { sh } = createPlanRepository(folder);
+    const program = `tiendo -C "${folder}"`;
+    const refusing = { GIT_TEST_ASSUME_DIFFERENT_OWNER: 'true' };
+    const { code, stdout, stderr } = sh(`${program} ${typed}`, refusing);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Lỗi: git không đọc được kho chứa thư mục này[\s\S]*git status/);
+    const { stderr: told } = sh(`${program} check --quiet`, refusing);
+    expect(told).toMatch(/Chưa so sánh được với các bản ghi đã commit/);
+  },
+);

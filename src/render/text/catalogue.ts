@@ -235,14 +235,17 @@ export interface Failures {
   writeAtRevision: string;
   readonly revision: Readonly<
     Record<
-      'no-git' | 'no-repository' | 'unknown-revision',
+      'no-git' | 'no-repository' | 'git-refuses' | 'unknown-revision',
       /** The revision, and the option that named it. */
       (revision: string, option: string) => string
     >
   >;
   /** Why a revision cannot be compared with. */
   readonly comparison: Readonly<
-    Record<'no-git' | 'no-repository' | 'unknown-revision', (revision: string) => string>
+    Record<
+      'no-git' | 'no-repository' | 'git-refuses' | 'unknown-revision',
+      (revision: string) => string
+    >
   >;
   /** Git is there, yet what was committed cannot be compared. */
   readonly historyUnread: string;

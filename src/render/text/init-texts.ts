@@ -6,6 +6,7 @@ export type InitRefusal =
   | 'inside-workspace'
   | 'no-git'
   | 'no-repository'
+  | 'git-refuses'
   | 'git-failed'
   | 'other-hook'
   | 'shared-hooks';

@@ -49,6 +49,9 @@ function faultText(fault: TemplateFault): string {
   }
 }
 
+const GIT_REFUSES =
+  'git does not read the repository around this folder, mostly because it belongs to another user or is damaged. Fix: run git status here, and do what git says.';
+
 /** What prevents a command, in English. */
 export const failures: Failures = {
   noWorkspace: (start) =>
@@ -63,15 +66,17 @@ export const failures: Failures = {
       `git cannot be run, so old revisions cannot be read. Fix: install git, or leave out ${option}.`,
     'no-repository': (_, option) =>
       `this folder is not in a git repository. Fix: leave out ${option}.`,
+    'git-refuses': () => GIT_REFUSES,
     'unknown-revision': (revision) =>
       `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline; if the clone lacks history (shallow): git fetch --unshallow.`,
   },
   comparison: {
-    'no-git': () => 'git cannot be run, so nothing can be compared. Remedy: install git.',
+    'no-git': () => 'git cannot be run, so nothing can be compared. Fix: install git.',
     'no-repository': () =>
-      'this folder is in no git repository, so there is nothing to compare with. Remedy: git init, then commit the plan.',
+      'this folder is in no git repository, so there is nothing to compare with. Fix: git init, then commit the plan.',
+    'git-refuses': () => GIT_REFUSES,
     'unknown-revision': (revision) =>
-      `the repository has no revision "${revision}". Remedy: see git log --oneline.`,
+      `the git repository has no revision "${revision}". Fix: see what there is with git log --oneline; if the clone lacks history (shallow): git fetch --unshallow.`,
   },
   historyUnread:
     'The records were not compared with those committed: git does not answer here. See: git status',

@@ -29,6 +29,11 @@ export const englishInit: InitTexts = {
         `${a['option']} needs a git repository, and this folder is in none. Nothing was written.`,
       remedy: () => 'add --git to make one.',
     },
+    'git-refuses': {
+      message: () =>
+        'git does not read the repository around this folder, mostly because it belongs to another user or is damaged. Nothing was written.',
+      remedy: () => 'run git status there, and do what git says.',
+    },
     'git-failed': {
       message: (a) => `git could not make a repository in ${a['folder']}. No file was written.`,
       remedy: () => 'run git init there to see why.',

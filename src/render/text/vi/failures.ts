@@ -56,6 +56,9 @@ function faultText(fault: TemplateFault): string {
   }
 }
 
+const GIT_REFUSES =
+  'git không đọc được kho chứa thư mục này, thường vì kho thuộc người dùng khác hoặc bị hỏng. Cách sửa: chạy git status ở đây và làm theo lời git.';
+
 /** What prevents a command, in Vietnamese. */
 export const failures: Failures = {
   noWorkspace: (start) =>
@@ -70,6 +73,7 @@ export const failures: Failures = {
       `không chạy được git, nên không đọc được phiên bản cũ. Cách sửa: cài git, hoặc bỏ ${option}.`,
     'no-repository': (_, option) =>
       `thư mục này không nằm trong kho git nào. Cách sửa: bỏ ${option}.`,
+    'git-refuses': () => GIT_REFUSES,
     'unknown-revision': (revision) =>
       `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline; nếu kho chép về thiếu lịch sử (shallow): git fetch --unshallow.`,
   },
@@ -77,8 +81,9 @@ export const failures: Failures = {
     'no-git': () => 'không chạy được git, nên không so sánh được. Cách sửa: cài git.',
     'no-repository': () =>
       'thư mục này không nằm trong kho git nào, nên không có gì để so. Cách sửa: git init, rồi commit kế hoạch.',
+    'git-refuses': () => GIT_REFUSES,
     'unknown-revision': (revision) =>
-      `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline.`,
+      `kho git không có phiên bản "${revision}". Cách sửa: xem các phiên bản bằng git log --oneline; nếu kho chép về thiếu lịch sử (shallow): git fetch --unshallow.`,
   },
   historyUnread:
     'Chưa so sánh được với các bản ghi đã commit vì git không trả lời ở đây. Xem: git status',

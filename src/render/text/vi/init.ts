@@ -29,6 +29,11 @@ export const vietnameseInit: InitTexts = {
         `${a['option']} cần một kho git, mà thư mục này không nằm trong kho nào. Chưa ghi gì.`,
       remedy: () => 'thêm --git để tạo kho.',
     },
+    'git-refuses': {
+      message: () =>
+        'git không đọc được kho chứa thư mục này, thường vì kho thuộc người dùng khác hoặc bị hỏng. Chưa ghi gì.',
+      remedy: () => 'chạy git status ở đó và làm theo lời git.',
+    },
     'git-failed': {
       message: (a) => `git không tạo được kho ở ${a['folder']}. Chưa ghi tệp nào.`,
       remedy: () => 'chạy git init ở đó để xem lý do.',
