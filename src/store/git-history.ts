@@ -38,7 +38,7 @@ export async function readChangedRecords(
     since === undefined
       ? changedOnDisk(root, prefix, 'HEAD')
       : changedSince(root, prefix, since, at);
-  if (changed === undefined) return { failure: 'unknown-revision' };
+  if (typeof changed === 'string') return { failure: changed };
   return { records: await parseBlobs(root, changed) };
 }
 
@@ -67,7 +67,7 @@ interface Version {
 function changedOnDisk(root: string, prefix: string, commit: string): Map<string, Version> {
   const args = ['diff-index', '--raw', '-z', '--no-renames', '--no-abbrev', commit, '--', PLANS];
   const changed = new Map<string, Version>();
-  for (const { path, before, status } of rawChanges(root, args, prefix)) {
+  for (const { path, before, status } of rawChanges(git(root, args).stdout, prefix)) {
     if (status !== 'A') changed.set(path, { blob: before, from: commit });
   }
   return changed;
@@ -79,14 +79,17 @@ function changedSince(
   prefix: string,
   since: string,
   at: string | undefined,
-): Map<string, Version> | undefined {
+): Map<string, Version> | RevisionFailure {
   const from = resolveCommit(root, since);
   const to = resolveCommit(root, at ?? 'HEAD');
-  if (from === undefined || to === undefined) return undefined;
+  if (from === undefined || to === undefined) return 'unknown-revision';
   const now = listTree(root, to, PLANS);
   const onDisk = at === undefined ? changedOnDisk(root, prefix, to) : new Map();
   const changed = new Map<string, Version>();
-  for (const [path, first] of firstCommitted(root, prefix, from, to, now)) {
+  const committed = firstCommitted(root, prefix, from, to, now);
+  // A walk that stops halfway, as where an object is missing, would let through what it did not come to.
+  if (committed === undefined) return 'git-refuses';
+  for (const [path, first] of committed) {
     const isSame = now.get(path) === first.blob && !onDisk.has(path);
     if (isRecordPath(path) && !isSame) changed.set(path, first);
   }
@@ -100,7 +103,7 @@ function firstCommitted(
   from: string,
   to: string,
   now: ReadonlyMap<string, string>,
-): Map<string, Version> {
+): Map<string, Version> | undefined {
   const { stdout } = git(root, ['merge-base', from, to]);
   const base = stdout.toString('utf8').trim() || from;
   const at = (commit: string): [string, Version][] =>
@@ -110,7 +113,9 @@ function firstCommitted(
   const walk = ['--reverse', '--topo-order', '--full-history', '-c', '--root', '--format=%H'];
   const raw = ['--raw', '-z', '--no-renames', '--no-abbrev', '--no-color'];
   const args = ['log', ...walk, ...raw, `${from}..${to}`, '--', PLANS];
-  for (const { path, after, status, commit } of rawChanges(root, args, prefix)) {
+  const walked = git(root, args);
+  if (walked.status !== 0) return undefined;
+  for (const { path, after, status, commit } of rawChanges(walked.stdout, prefix)) {
     if (/^A+$/.test(status) && !first.has(path)) first.set(path, { blob: after, from: commit });
   }
   // Where history was rewritten the revision is no ancestor, yet what it held is what was committed. What
@@ -132,8 +137,8 @@ interface RawChange {
 }
 
 /** Changes of records as git lists them in its raw format, with paths relative to the workspace. */
-function rawChanges(root: string, args: readonly string[], prefix: string): RawChange[] {
-  const tokens = git(root, args).stdout.toString('utf8').split('\0');
+function rawChanges(listed: Buffer, prefix: string): RawChange[] {
+  const tokens = listed.toString('utf8').split('\0');
   const changes: RawChange[] = [];
   let commit = '';
   for (let i = 0; i < tokens.length; i++) {

@@ -387,6 +387,22 @@ test('a repository that git will not read is told, and the rest is checked', asy
   expect(stderr).toMatch(/Chưa so sánh được/);
 });
 
+test('a history that git cannot walk to its end is told, and not taken for a clean one', async () => {
+  const root = createHistory();
+  addProgress(root, THIRD, 'Ba buổi');
+  commitAll(root, 'A third entry');
+  edit(root, THIRD, 'Ba buổi', 'Bốn buổi');
+  commitAll(root, 'An edit');
+  expect(await told(root, '--since', 'HEAD~2')).toHaveLength(1);
+  const tree = git(root, 'rev-parse', 'HEAD~1^{tree}').stdout.trim();
+  rmSync(join(root, '.git/objects', tree.slice(0, 2), tree.slice(2)), { force: true });
+  const { code, stdout, stderr } = await runInProcess(['check', '--since', 'HEAD~2'], {
+    cwd: root,
+  });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/git không đọc được kho/);
+});
+
 test('settings of the repository start no program', async () => {
   const root = createHistory();
   const trap = join(createFolder(), 'started');
