@@ -1,5 +1,13 @@
 /** The hook that checks a commit, tried with real git. */
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import {
@@ -197,6 +205,19 @@ test('a workspace that the commit removes is no longer checked', async () => {
   const repository = await withHook(createPlanRepository());
   repository.git(['rm', '--quiet', '-r', '--cached', 'Xã Mẫu 1']);
   expect(repository.git(['commit', '--quiet', '--message', 'Bỏ'])).toMatchObject({ code: 0 });
+});
+
+test('a folder named plans that holds no plan is let through, and a workspace in one is checked', async () => {
+  const repository = await withHook(createPlanRepository('plans/xa'));
+  writeFile(repository.top, 'tài liệu/plans/sơ đồ.txt', 'x');
+  expect(commit(repository)).toMatchObject({ code: 0, stderr: '' });
+  addGood(repository.root);
+  expect(commit(repository)).toMatchObject({ code: 0, stderr: '' });
+  writeFile(repository.root, bad, 'schema: tiendo/khac@1\n');
+  expect(commit(repository).stderr).toMatch(/^── plans\/xa\n.*việc lạ/);
+  rmSync(join(repository.root, bad));
+  rmSync(join(repository.root, 'plans/bdg-mau/plan.yaml'));
+  expect(commit(repository).code).toBe(1);
 });
 
 test('without the program on the PATH it says so and how to go on', async () => {
