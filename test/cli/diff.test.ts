@@ -112,6 +112,18 @@ test('the basis of an amendment is none of the plan', async () => {
   expect(stdout).toContain('Căn cứ của lần sửa đổi đổi từ “kh-901” thành “kh-902”.');
 });
 
+test('a mark that came or went is told in words', async () => {
+  const root = sample();
+  edit(
+    root,
+    ['    basis: true\n', ''],
+    ['splits: [loai-van-ban] }', 'splits: [loai-van-ban], sensitive: true }'],
+  );
+  const { stdout } = await diff(root);
+  expect(stdout).toContain('Là căn cứ của kế hoạch: nay không, trước có.');
+  expect(stdout).toContain('Là số liệu nhạy cảm: nay có, trước không.');
+});
+
 describe('which states are compared', () => {
   test('HEAD, a revision, two, a range, from a fork, and a revision against its parent', async () => {
     const root = sample();

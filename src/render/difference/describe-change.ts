@@ -40,14 +40,15 @@ export function describePlanChange(text: Catalogue, views: Views, change: PlanCh
   if (Array.isArray(before ?? after) && meaning?.isSet) {
     return describeSet(text, views, change, label);
   }
+  if (typeof (after ?? before) === 'boolean') return diff.flag(label, after === true);
   const shown = (seen: Views, value: DiffValue, lastDay: IsoDate | null): string =>
     describeValue(text, seen, { subject, field, value, lastDay });
   const [was, is] = cutToDifference(
     shown(views, before, change.lastDayBefore),
     shown(onlyAfter(views), after, change.lastDayAfter),
   );
-  if (before === null || before === false) return diff.set(label, is);
-  if (after === null || after === false) return diff.unset(label, was);
+  if (before === null) return diff.set(label, is);
+  if (after === null) return diff.unset(label, was);
   if (before === after) return diff.byCalendar(label, was, is);
   const sentence = diff.changed(label, was, is);
   return days === null || days === 0 ? sentence : `${sentence} ${diff.shifted(days)}`;

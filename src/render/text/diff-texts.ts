@@ -38,6 +38,8 @@ export interface DiffTexts {
   readonly order: (subject: string) => string;
   readonly set: (field: string, value: string) => string;
   readonly unset: (field: string, value: string) => string;
+  /** A mark that is now there, or no longer. */
+  readonly flag: (field: string, isSet: boolean) => string;
   readonly changed: (field: string, before: string, after: string) => string;
   readonly list: (field: string, added: string, removed: string) => string;
   /** Days by which a last day moves; negative when it comes earlier. */

@@ -148,6 +148,7 @@ export const diff: DiffTexts = {
   order: (subject) => `Another order: ${subject}.`,
   set: (field, value) => `${field}: now ${value}.`,
   unset: (field, value) => `${field}: no longer ${value}.`,
+  flag: (field, isSet) => `${field}: now ${isSet ? 'yes, before no' : 'no, before yes'}.`,
   changed: (field, before, after) => `${field} was ${before} and is ${after}.`,
   list: (field, added, removed) =>
     `${field}: ${[...(added === '' ? [] : [`with ${added}`]), ...(removed === '' ? [] : [`without ${removed}`])].join('; ')}.`,

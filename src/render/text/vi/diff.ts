@@ -146,6 +146,7 @@ export const diff: DiffTexts = {
   order: (subject) => `Đổi thứ tự các mục: ${subject}.`,
   set: (field, value) => `${field}: thêm ${value}.`,
   unset: (field, value) => `${field}: bỏ ${value}.`,
+  flag: (field, isSet) => `${field}: nay ${isSet ? 'có, trước không' : 'không, trước có'}.`,
   changed: (field, before, after) => `${field} đổi từ ${before} thành ${after}.`,
   list: (field, added, removed) =>
     `${field}: ${[...(added === '' ? [] : [`thêm ${added}`]), ...(removed === '' ? [] : [`bỏ ${removed}`])].join('; ')}.`,
