@@ -47,6 +47,17 @@ test('its documents have no empty table and no doubled word', async () => {
   expect(letter.stdout).toContain('V/v đôn đốc thực hiện Kế hoạch thử |');
 });
 
+test('a plan that says nothing of its papers leaves no empty stroke and no empty list', async () => {
+  const root = createFolder();
+  await run(root, 'init', '--plan', 'mau');
+  const file = join(root, 'plans/mau/plan.yaml');
+  const plan = readFileSync(file, 'utf8');
+  writeFile(root, 'plans/mau/plan.yaml', plan.slice(0, plan.indexOf('# Báo cáo gửi cấp trên')));
+  const { stdout } = await run(root, '--as-of', '2023-06-10', 'report', '6-thang');
+  expect(stdout).toContain('| Số: …… |');
+  expect(stdout).toContain('| - Lưu: VT. |');
+});
+
 test('status has its deadlines and says that it is a sample', async () => {
   const root = createFolder();
   await run(root, 'init');

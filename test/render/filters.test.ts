@@ -154,6 +154,18 @@ describe('dates and numbers', () => {
   });
 });
 
+test.each([
+  ['Họp thôn', 'Họp thôn.'],
+  ['Họp thôn ', 'Họp thôn.'],
+  ['Họp thôn.', 'Họp thôn.'],
+  ['Đã họp chưa?', 'Đã họp chưa?'],
+  ['Tọa đàm “Nhà yên ấm.”', 'Tọa đàm “Nhà yên ấm.”'],
+  ['Tọa đàm “Nhà yên ấm”', 'Tọa đàm “Nhà yên ấm”.'],
+  ['Loa truyền thanh …', 'Loa truyền thanh …'],
+])('sentence: %j is %j where another one follows', (text, expected) => {
+  expect(call('sentence', text)).toBe(expected);
+});
+
 describe('short', () => {
   test.each([
     ['Thôn 3 bị ngập', 14, 'Thôn 3 bị ngập'],

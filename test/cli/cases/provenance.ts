@@ -64,6 +64,27 @@ export const provenance: readonly Case[] = [
     out: [/Báo cáo gửi đi không nêu số này/],
   },
   {
+    name: 'what was given without a source is called so',
+    argv: [...why, 'x-kinh-phi-chi'],
+    at: 'sample',
+    code: 0,
+    out: [/^Kinh phí đã chi, chưa nêu nguồn$/m],
+  },
+  {
+    name: 'of a task it is told what is counted',
+    argv: [...why, 't-cax-phong-toi-pham'],
+    at: 'sample',
+    code: 0,
+    out: [/^Trong báo cáo: 2 mục$/m, /^Cộng: 2 mục$/m],
+  },
+  {
+    name: 'an anchor that is near none tells where anchors are found',
+    argv: [...why, 'khong-co-gi'],
+    at: 'sample',
+    code: 2,
+    err: [/mã số liệu hoặc mục "khong-co-gi"/, /trang xem: tiendo report KỲ --out bao-cao\.html/],
+  },
+  {
     name: 'a sentence leads to its entry',
     argv: [...why, 'e-2023-05-12-cong-an-xa-xszvrq'],
     at: 'sample',
