@@ -156,7 +156,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'report',
-    args: [{ syntax: '<period>', name: 'period' }],
+    args: [{ syntax: '[period]', name: 'period' }],
     options: [
       option('--format <format>', 'format'),
       option('--template <name>', 'template'),

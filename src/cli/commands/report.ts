@@ -1,3 +1,4 @@
+import type { PlanView } from '../../core/plan-view.js';
 import { accept, type Outcome, refuse } from '../../core/refusals.js';
 import { issueReport } from '../../core/report/issue.js';
 import { resolveName } from '../../core/resolve.js';
@@ -12,11 +13,11 @@ import type { Options, Run } from '../run.js';
 import { exitCodes, refused, type Session } from '../session.js';
 
 /** Makes the consolidated report of a period. */
-export const run: Run = async (session, [typed = ''], options) => {
+export const run: Run = async (session, [typed], options) => {
   const book = await openBook(session);
   if (typeof book === 'number') return book;
   const { view } = book;
-  const id = resolveName(view, 'period', typed);
+  const id = typed === undefined ? onlyPeriod(view) : resolveName(view, 'period', typed);
   const together = checkTogether(options);
   const format = formatOf(session, options);
   const refusals = [id, together, format].flatMap((each) => (each.ok ? [] : each.refusals));
@@ -79,6 +80,16 @@ function failed({ io, text }: Session, message: string): number {
 }
 
 /** The day of the document: --on, or today; what has not happened yet is not reported. */
+/** The period of a plan that has no other. */
+function onlyPeriod({ periods }: PlanView): Outcome<string> {
+  const [only, ...others] = periods.keys();
+  if (only === undefined) return refuse('not-found', { kind: 'period', typed: '', suggestion: '' });
+  const candidates = [only, ...others].join(', ');
+  return others.length === 0
+    ? accept(only)
+    : refuse('ambiguous', { kind: 'period', typed: '', candidates });
+}
+
 function dayOf(session: Session, options: Options): Outcome<IsoDate> {
   const on = dateOption(options, 'on');
   if (!on.ok) return on;

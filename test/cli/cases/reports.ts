@@ -32,6 +32,25 @@ export const reports: readonly Case[] = [
     notOut: [/undefined|null\b(?=[^\n]*\|)|NaN|\[object/],
   },
   {
+    name: 'a report without its period names those of the plan',
+    argv: ['report', '--as-of', '2023-06-12'],
+    at: 'plan',
+    code: 2,
+    err: [/^Lỗi: có nhiều kỳ báo cáo\.\nCách sửa: chọn một trong: 6-thang, nam\.\n$/],
+  },
+  {
+    name: 'a plan with one period needs no word which',
+    argv: ['report', '--as-of', '2023-06-12'],
+    at: 'plan',
+    prepare: (root) => {
+      const plan = readFileSync(join(root, 'plans/bdg-2023/plan.yaml'), 'utf8');
+      const other = /^ {2}- id: nam\n(?: {4}.*\n)+/m;
+      writeFile(root, 'plans/bdg-2023/plan.yaml', plan.replace(other, ''));
+    },
+    code: 0,
+    out: [/^period: "6-thang"$/m],
+  },
+  {
     name: 'the number of the report is printed when it is given',
     argv: [...half, '--number', '112/BC-UBND'],
     at: 'sample',

@@ -47,7 +47,7 @@ export const refusals: Catalogue['refusals'] = {
         ? `"${a['typed']}" could mean more than one ${kind(a)}.`
         : `there is more than one ${kind(a)}.`,
     remedy: (a) =>
-      `${a['kind'] === 'plan' ? 'choose with -p' : 'be more precise'}: ${a['candidates']}.`,
+      `${a['kind'] === 'plan' ? 'choose with -p' : a['typed'] ? 'be more precise' : 'choose one of'}: ${a['candidates']}.`,
   },
   'bad-date': {
     message: (a) => `"${a['typed']}" is not a real date.`,

@@ -45,7 +45,8 @@ export const refusals: Catalogue['refusals'] = {
   ambiguous: {
     message: (a) =>
       a['typed'] ? `"${a['typed']}" có thể là nhiều ${kind(a)}.` : `có nhiều ${kind(a)}.`,
-    remedy: (a) => `${a['kind'] === 'plan' ? 'chọn bằng -p' : 'ghi rõ hơn'}: ${a['candidates']}.`,
+    remedy: (a) =>
+      `${a['kind'] === 'plan' ? 'chọn bằng -p' : a['typed'] ? 'ghi rõ hơn' : 'chọn một trong'}: ${a['candidates']}.`,
   },
   'bad-date': {
     message: (a) => `"${a['typed']}" không phải là một ngày có thật.`,
