@@ -57,7 +57,8 @@ export function faultOf(message: string, known: KnownNames): TemplateFault {
     if (name !== undefined) return { kind, name, nearest: nearest(name, names) };
   }
   const [, open] = /^(?:tag|output|raw) (.+?) not closed/.exec(message) ?? [];
-  if (open !== undefined) return { kind: 'not-closed', name: open };
+  // The engine quotes all that follows, line ends as escapes; where it stands is said by the line.
+  if (open !== undefined) return { kind: 'not-closed', name: open.replace(/\\n.+$/s, ' …"') };
   return { kind: 'other', detail: message.replace(/, (?:file|line):.*$/s, '') };
 }
 

@@ -320,6 +320,11 @@ export const reports: readonly Case[] = [
       template: 'Ký tên:\n{% if report.head.issuer %}\n',
       err: [/dòng 2: \{% if report\.head\.issuer %\} chưa được đóng/],
     },
+    {
+      what: 'a value that nothing closes, without all that follows it',
+      template: 'Ký tên:\n{{ report.head.issuer\nNgười lập:\n',
+      err: [/dòng 2: "\{\{ report\.head\.issuer …" chưa được đóng\./],
+    },
   ].map(
     ({ what, template, err }): Case => ({
       name: `${what} is told with template, line and the nearest name`,
