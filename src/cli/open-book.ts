@@ -37,14 +37,8 @@ export function choosePlan(session: Session): Outcome<string> {
   const asked = typed ?? session.settings.plan;
   if (asked !== undefined) {
     const named = plans.map((id) => ({ id, names: [] }));
-    const outcome = outcomeOf(findByName(asked, named), 'plan', asked);
-    if (outcome.ok) return outcome;
     const more = { known: plans.join(', '), ...(typed === undefined && { from: SETTINGS }) };
-    const refusals = outcome.refusals.map(({ code, args }) => ({
-      code,
-      args: { ...args, ...more },
-    }));
-    return { ok: false, refusals };
+    return outcomeOf(findByName(asked, named), 'plan', asked, more);
   }
   const [only] = plans;
   if (only !== undefined && plans.length === 1) return accept(only);

@@ -15,18 +15,23 @@ import { accept, type NamedKind, type Outcome, refuse } from './refusals.js';
 
 const LISTED_AT_MOST = 8;
 
-/** The outcome of a search, as an id or a refusal. */
-export function outcomeOf(found: Found, kind: NamedKind, typed: string): Outcome<string> {
+/** The outcome of a search, as an id or a refusal, which may tell more of where to look. */
+export function outcomeOf(
+  found: Found,
+  kind: NamedKind,
+  typed: string,
+  more: Readonly<Record<string, string>> = {},
+): Outcome<string> {
   if (found.kind === 'one') return accept(found.id);
   if (found.kind === 'none') {
-    return refuse('not-found', { kind, typed, suggestion: found.suggestion ?? '' });
+    return refuse('not-found', { kind, typed, suggestion: found.suggestion ?? '', ...more });
   }
-  const more = found.ids.length > LISTED_AT_MOST ? ', …' : '';
-  return refuse('ambiguous', {
-    kind,
-    typed,
-    candidates: found.ids.slice(0, LISTED_AT_MOST).join(', ') + more,
-  });
+  return refuse('ambiguous', { kind, typed, candidates: listIds(found.ids), ...more });
+}
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length > LISTED_AT_MOST ? ', …' : '';
+  return ids.slice(0, LISTED_AT_MOST).join(', ') + more;
 }
 
 const namedThings: Readonly<
@@ -46,12 +51,17 @@ export function resolveName(
   typed: string,
 ): Outcome<string> {
   const things = namedThings[kind](view);
-  const outcome = outcomeOf(findByName(typed, things), kind, typed);
-  if (outcome.ok || kind !== 'period') return outcome;
   // No command lists the periods, and there are few.
-  const known = things.map(({ id }) => id).join(', ');
-  const refusals = outcome.refusals.map(({ code, args }) => ({ code, args: { ...args, known } }));
-  return { ok: false, refusals };
+  const more = kind === 'period' ? { known: things.map(({ id }) => id).join(', ') } : {};
+  return outcomeOf(findByName(typed, things), kind, typed, more);
+}
+
+/** The period of a plan that has no other. */
+export function onlyPeriod({ periods }: PlanView): Outcome<string> {
+  const [only, ...others] = periods.keys();
+  if (only === undefined) return refuse('not-found', { kind: 'period', typed: '', suggestion: '' });
+  if (others.length === 0) return accept(only);
+  return refuse('ambiguous', { kind: 'period', typed: '', candidates: listIds([only, ...others]) });
 }
 
 /** The task that was typed. */

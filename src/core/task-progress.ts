@@ -1,7 +1,9 @@
 /** How far each task is, for each unit that must do it. */
+
 import { daysBetween, type IsoDate } from '../model/dates.js';
 import type { PlanTask, State } from '../model/generated/files.js';
 import type { LateTask, TaskAssignee, TaskRow } from '../model/generated/outputs.js';
+import { groupBy } from '../model/group-by.js';
 import type { Entry } from './fold.js';
 import { assigneesOf, type PlanView } from './plan-view.js';
 import { describeRule, lastDayOf } from './schedule.js';
@@ -11,14 +13,7 @@ export type EntriesByAssignment = ReadonlyMap<string, readonly Entry[]>;
 
 /** Groups entries in force by task and unit. */
 export function groupByAssignment(inForce: readonly Entry[]): EntriesByAssignment {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of inForce) {
-    const key = keyOf(entry.data.task, entry.data.unit);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return groups;
+  return groupBy(inForce, ({ data }) => keyOf(data.task, data.unit));
 }
 
 /** Entries in force of one unit for one task, in the order of time. */

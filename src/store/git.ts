@@ -120,6 +120,9 @@ export function readObjects(
 
 /** All blobs in one git process. */
 export function readBlobs(root: string, ids: readonly string[]): Map<string, Uint8Array> {
-  const found = readObjects(root, ids).filter((object) => object?.type === 'blob');
-  return new Map(found.map((blob) => [blob?.id ?? '', blob?.content ?? new Uint8Array()]));
+  const contents = new Map<string, Uint8Array>();
+  for (const object of readObjects(root, ids)) {
+    if (object?.type === 'blob') contents.set(object.id, object.content);
+  }
+  return contents;
 }

@@ -1,7 +1,6 @@
-import type { PlanView } from '../../core/plan-view.js';
 import { accept, type Outcome, refuse } from '../../core/refusals.js';
 import { issueReport } from '../../core/report/issue.js';
-import { resolveName } from '../../core/resolve.js';
+import { onlyPeriod, resolveName } from '../../core/resolve.js';
 import type { IsoDate } from '../../model/dates.js';
 import { deliver, isForScreen, tellNeedsOut } from '../deliver.js';
 import { checkKept, keepReport, reportAsOf, tellSinceLast, withSupplement } from '../issued.js';
@@ -80,16 +79,6 @@ function failed({ io, text }: Session, message: string): number {
 }
 
 /** The day of the document: --on, or today; what has not happened yet is not reported. */
-/** The period of a plan that has no other. */
-function onlyPeriod({ periods }: PlanView): Outcome<string> {
-  const [only, ...others] = periods.keys();
-  if (only === undefined) return refuse('not-found', { kind: 'period', typed: '', suggestion: '' });
-  const candidates = [only, ...others].join(', ');
-  return others.length === 0
-    ? accept(only)
-    : refuse('ambiguous', { kind: 'period', typed: '', candidates });
-}
-
 function dayOf(session: Session, options: Options): Outcome<IsoDate> {
   const on = dateOption(options, 'on');
   if (!on.ok) return on;

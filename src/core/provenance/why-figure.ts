@@ -1,8 +1,10 @@
 /** What stands behind a figure: the entries that make it, with what each adds, and those that do not count. */
+
 import { addNumbers, isParts, isRatio } from '../../model/figures.js';
 import { found } from '../../model/found.js';
 import type { Figure, PlanIndicator } from '../../model/generated/files.js';
 import type { WhyLeftOut, WhyNumber, WhyUnits, WhyVersion } from '../../model/generated/outputs.js';
+import { groupBy } from '../../model/group-by.js';
 import { splitsOf } from '../figure-values.js';
 import type { Entry } from '../fold.js';
 import { type ConsolidatedFigure, cellsOf, figureIn } from '../indicators.js';
@@ -93,13 +95,7 @@ type Families = ReadonlyMap<string, readonly Entry[]>;
 
 /** All versions of each entry. */
 function versionsByRoot({ entries }: PeriodFacts): Families {
-  const families = new Map<string, Entry[]>();
-  for (const entry of entries.all) {
-    const family = families.get(entry.root);
-    if (family === undefined) families.set(entry.root, [entry]);
-    else family.push(entry);
-  }
-  return families;
+  return groupBy(entries.all, ({ root }) => root);
 }
 
 function termOf(

@@ -1,6 +1,7 @@
 /** Results of a period by the plan's contents: every task is told once, at the first content it serves. */
 
 import { isRatio } from '../../model/figures.js';
+import { found } from '../../model/found.js';
 import type { PlanTask } from '../../model/generated/files.js';
 import type {
   ContentItem,
@@ -66,7 +67,7 @@ function tasksServing(view: PlanView, clause: string, toldTasks: ToldTasks): Con
   const parent = view.clauses.get(clause)?.parent ?? clause;
   return [...view.tasks.values()]
     .filter(({ contents }) => contents.includes(clause) || contents.includes(parent))
-    .flatMap(({ id }) => toldTasks.get(id) ?? []);
+    .map(({ id }) => found(toldTasks.get(id), id));
 }
 
 /** Where the results of a task that serves some clause are told; a content named as a whole stands for its first item. */

@@ -1,8 +1,10 @@
 /** The facts that a report of a period may tell: entries that happened in it, and their figures. */
+
 import type { IsoDate } from '../../model/dates.js';
 import { found } from '../../model/found.js';
 import type { PlanIndicator, PlanPeriod, PlanTask } from '../../model/generated/files.js';
 import type { TaskRow } from '../../model/generated/outputs.js';
+import { groupBy } from '../../model/group-by.js';
 import { type Facts, taskRows } from '../facts.js';
 import type { Entry } from '../fold.js';
 import { type ConsolidatedFigure, consolidate } from '../indicators.js';
@@ -45,7 +47,7 @@ export function gatherPeriodFacts(facts: Facts, period: PlanPeriod): PeriodFacts
     period,
     covers,
     covered,
-    coveredOf: groupByTask(covered),
+    coveredOf: groupBy(covered, ({ data }) => data.task),
     taskRows: new Map(rows.map((row) => [row.id, row])),
     figures: consolidateAll(facts, covered),
   };
@@ -54,16 +56,6 @@ export function gatherPeriodFacts(facts: Facts, period: PlanPeriod): PeriodFacts
 /** A task with its progress in the period. */
 export function taskRowOf({ taskRows: rows }: PeriodFacts, { id }: PlanTask): TaskRow {
   return found(rows.get(id), id);
-}
-
-function groupByTask(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.data.task);
-    if (group === undefined) groups.set(entry.data.task, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 function consolidateAll(facts: Facts, entries: readonly Entry[]): PeriodFigure[] {

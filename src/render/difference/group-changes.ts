@@ -1,5 +1,7 @@
 /** Changes as they are told: plan by plan, and all changes of one thing under its name. */
+
 import type { PlanChange } from '../../model/generated/outputs.js';
+import { groupBy } from '../../model/group-by.js';
 
 /** The changes of one thing. */
 export interface ChangedThing {
@@ -9,12 +11,6 @@ export interface ChangedThing {
 
 /** Groups changes by thing, in their order. */
 export function groupChanges(changes: readonly PlanChange[]): ChangedThing[] {
-  const groups = new Map<string, [PlanChange, ...PlanChange[]]>();
-  for (const change of changes) {
-    const key = `${change.subject} ${change.id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
+  const groups = groupBy(changes, ({ subject, id }) => `${subject} ${id}`);
   return [...groups.values()].map((group) => ({ changes: group }));
 }

@@ -1,8 +1,10 @@
 /** How many tasks stand where, at each content and of each unit, with the tasks that were counted. */
+
 import { countNames } from '../../core/provenance/anchored.js';
 import { taskAnchor } from '../../core/report/anchors.js';
 import type { State } from '../../model/generated/files.js';
 import type { ReportOutput, TaskCountAnchors } from '../../model/generated/outputs.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Catalogue } from '../text/catalogue.js';
 import type { PageTexts } from '../text/page-texts.js';
 import { toldTasks } from './counts.js';
@@ -47,13 +49,7 @@ export function unitCounts(
   text: Catalogue,
   page: PageTexts,
 ): Html {
-  const made = new Map<string, ToldEntry[]>();
-  for (const entry of entries) {
-    const anchor = taskAnchor(entry.task.id, entry.result.unit);
-    const own = made.get(anchor);
-    if (own === undefined) made.set(anchor, [entry]);
-    else own.push(entry);
-  }
+  const made = groupBy(entries, ({ task, result }) => taskAnchor(task.id, result.unit));
   const units = report.units.filter(({ tasks }) => tasks.length > 0);
   return html`<dl class="figures">${units.map(({ name, tasks, anchors }) => {
     const drawn = tasks.map((task) => {

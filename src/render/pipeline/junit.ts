@@ -2,6 +2,7 @@
  * Problems as JUnit XML, in a form that both published schemas allow: a suite for each plan, a passed test for
  * each sound file, a failed one for each problem. Notices are no failures; they stand in the output of the suite.
  */
+import { groupBy } from '../../model/group-by.js';
 import { safeLine } from '../terminal/safe.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { escapeAttribute, escapeXml } from '../xml/xml-text.js';
@@ -102,14 +103,4 @@ function writeAttributes(attributes: Readonly<Record<string, string | number>>):
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
     .join('');
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

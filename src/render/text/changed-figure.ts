@@ -1,6 +1,8 @@
 /** Numbers of a report that are others now, in one line for what belongs together. */
+
 import type { TotalName } from '../../core/provenance/anchored.js';
 import type { ChangedFigure } from '../../model/generated/outputs.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Catalogue } from './catalogue.js';
 
 /** A line, with where its first number stands and the entries that did it. */
@@ -12,13 +14,7 @@ export interface ChangeLine {
 
 /** The lines of some changes: an indicator with its parts, the counts of reports, those of tasks. */
 export function changeLines(text: Catalogue, figures: readonly ChangedFigure[]): ChangeLine[] {
-  const groups = new Map<string, ChangedFigure[]>();
-  for (const figure of figures) {
-    const key = groupOf(text, figure);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [figure]);
-    else group.push(figure);
-  }
+  const groups = groupBy(figures, (figure) => groupOf(text, figure));
   return [...groups.values()].map((group) => lineOf(text, group));
 }
 
