@@ -72,7 +72,7 @@ export const help: HelpTexts = {
     obstacle: 'id of the obstacle, or the beginning of it',
     anchor:
       'anchor of a figure or sentence of a report (such as f-luot-tham-du, n-da-nhan, e-2023-05-12-…), or an indicator',
-    period: 'reporting period (such as 6-thang, nam)',
+    period: 'reporting period (such as 6-thang, nam); only a plan with one period needs none',
     exportFormat: 'csv, xlsx (Excel), ndjson or ics (calendar)',
     newFolder: 'folder, made where there is none (default: the current one)',
     from: 'the earlier git revision (HEAD when left out)',

@@ -81,7 +81,7 @@ export const help: HelpTexts = {
     obstacle: 'mã vướng mắc, hoặc phần đầu của mã',
     anchor:
       'mã số liệu, câu trong báo cáo (ví dụ f-luot-tham-du, n-da-nhan, e-2023-05-12-…), hoặc chỉ tiêu',
-    period: 'kỳ báo cáo (ví dụ 6-thang, nam)',
+    period: 'kỳ báo cáo (ví dụ 6-thang, nam); chỉ bỏ được khi kế hoạch có một kỳ',
     exportFormat: 'csv, xlsx (Excel), ndjson hoặc ics (lịch)',
     newFolder: 'thư mục, tạo mới nếu chưa có (mặc định: thư mục hiện tại)',
     from: 'phiên bản git trước (mặc định HEAD)',
